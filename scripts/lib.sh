@@ -1,0 +1,55 @@
+# What every script here shares: strictness, folders, a voice that tells the time, and the toolchain's environment.
+set -euo pipefail
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+CACHE="${HBNB_CACHE:-$HOME/.cache/hbnb}"
+TOOLS="$CACHE/bin"
+mkdir -p "$CACHE" "$TOOLS"
+cd "$ROOT"
+
+STARTED=${STARTED:-$(date +%s)}
+export STARTED
+elapsed() { local s=$(($(date +%s) - STARTED)); printf '%d:%02d' $((s / 60)) $((s % 60)); }
+say() { printf '\n[%s] %s\n' "$(elapsed)" "$*"; }
+note() { printf '       %s\n' "$*"; }
+fail() { printf '\nStopped: %s\n' "$*" >&2; exit 1; }
+need() { command -v "$1" >/dev/null 2>&1 || fail "$1 is missing. $2"; }
+
+# Runs a long command with its output in a log, and shows the end of that log only when it fails.
+quietly() {
+  local log="$CACHE/log/$1.log"; shift
+  mkdir -p "$CACHE/log"
+  if ! "$@" >"$log" 2>&1; then
+    tail -n 40 "$log" >&2
+    fail "that step failed; its whole output is in $log"
+  fi
+}
+
+# Debian packages: asks for root only when something is truly missing.
+packages() {
+  local missing=()
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  command -v apt-get >/dev/null || fail "this needs the packages ${missing[*]}, and there is no apt-get here to install them with"
+  local sudo=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || fail "please install as root: ${missing[*]}"
+    sudo=(sudo)
+    note "needs root for: ${missing[*]}"
+  fi
+  quietly apt-update "${sudo[@]}" apt-get update
+  quietly apt-install "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
+}
+
+# The version of a crate as Cargo.lock has it.
+locked() { awk -v name="$1" '$1=="name" && $3=="\"" name "\"" {getline; gsub(/"/,"",$3); print $3; exit}' Cargo.lock; }
+
+# setup.sh leaves here which toolchain builds both sides.
+toolchain_env() {
+  if [ -f "$CACHE/toolchain" ]; then
+    RUSTUP_TOOLCHAIN="$(cat "$CACHE/toolchain")"
+    [ -n "$RUSTUP_TOOLCHAIN" ] && export RUSTUP_TOOLCHAIN || unset RUSTUP_TOOLCHAIN
+  fi
+  export PATH="$TOOLS:$CACHE/npm/node_modules/.bin:$PATH"
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Installs what only tests need: a real TiDB server, Chromium with playwright-core and axe-core.
+. "$(dirname "$0")/lib.sh"
+toolchain_env
+
+# A server that runs already (HBNB_TEST_TIDB), one on PATH, tiup's, or a build of the pinned Go module.
+if [ -n "${HBNB_TEST_TIDB:-}" ] || [ -x "$TOOLS/tidb-server" ]; then
+  :
+elif command -v tidb-server >/dev/null; then
+  ln -sf "$(command -v tidb-server)" "$TOOLS/tidb-server"
+elif command -v tiup >/dev/null && tiup install tidb >"$CACHE/tiup.log" 2>&1; then
+  ln -sf "$(tiup --binary tidb)" "$TOOLS/tidb-server"
+else
+  need go "Install Go 1.24 or newer: a TiDB server for the tests is built with it."
+  say "TiDB server: built once from its Go module, kept in the cache (about 5 minutes on two cores)"
+  (cd scripts/tidb && CGO_ENABLED=0 quietly tidb go build -trimpath -ldflags '-s -w' -o "$TOOLS/tidb-server.new" \
+    github.com/pingcap/tidb/cmd/tidb-server)
+  mv "$TOOLS/tidb-server.new" "$TOOLS/tidb-server"
+fi
+
+if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then
+  say "Chromium from the system's packages (about a minute)"
+  packages chromium
+fi
+
+if [ -f e2e/package-lock.json ] && ! cmp -s e2e/package-lock.json e2e/node_modules/.installed; then
+  say "playwright-core and axe-core from npm (seconds)"
+  quietly e2e-npm npm ci --prefix e2e --no-audit --no-fund
+  cp e2e/package-lock.json e2e/node_modules/.installed
+fi
