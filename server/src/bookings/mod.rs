@@ -1,0 +1,1 @@
+//! Holding, paying for, releasing and looking at stays.

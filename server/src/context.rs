@@ -1,0 +1,41 @@
+//! What every operation is given: the database, the clock, the payment provider and the settings.
+
+use std::{path::PathBuf, sync::Arc};
+
+use sea_orm::DatabaseConnection;
+use tokio::sync::Notify;
+
+use crate::{clock::Clock, payments::PaymentGateway};
+
+/// Shared by all requests and workers of one process; cheap to clone.
+#[derive(Clone)]
+pub struct Context {
+    pub db: DatabaseConnection,
+    pub clock: Arc<dyn Clock>,
+    pub gateway: Arc<dyn PaymentGateway>,
+    pub settings: Arc<Settings>,
+    /// Wakes the worker when an outbox row was written.
+    pub wake: Arc<Notify>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Environment {
+    Development,
+    Production,
+}
+
+/// What the operator chose; see the configuration table in the README.
+#[derive(Clone)]
+pub struct Settings {
+    /// Without a trailing slash, for links, the return from payment and the Origin check.
+    pub public_url: String,
+    pub environment: Environment,
+    /// Says on every page that no money moves.
+    pub public_demo: bool,
+    pub operator_name: String,
+    pub support_email: String,
+    /// Folder for the database, photos and mail.
+    pub data: PathBuf,
+    /// Signs what leaves the server and comes back.
+    pub secret: String,
+}

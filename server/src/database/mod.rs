@@ -1,0 +1,1 @@
+//! Connecting to SQLite or TiDB, and transactions that are safe on both.

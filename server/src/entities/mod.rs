@@ -1,0 +1,1 @@
+//! SeaORM entities, one module for each table.

@@ -1,0 +1,1 @@
+//! Bringing in listings from elsewhere.

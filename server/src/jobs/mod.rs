@@ -1,0 +1,1 @@
+//! The worker of every server: the outbox and the deadlines.

@@ -1,0 +1,21 @@
+//! Everything that runs only on the server and knows no Leptos: operations over the database, and the outside world.
+
+pub mod accounts;
+pub mod admin;
+pub mod bookings;
+pub mod clock;
+pub mod context;
+pub mod database;
+pub mod entities;
+pub mod error;
+pub mod imports;
+pub mod jobs;
+pub mod listings;
+pub mod payments;
+pub mod search;
+pub mod seed;
+pub mod sessions;
+pub mod telemetry;
+
+pub use context::{Context, Environment, Settings};
+pub use error::{Error, Result};

@@ -1,0 +1,1 @@
+//! Reading one listing as a visitor sees it.

@@ -1,0 +1,1 @@
+//! The demo: a recurring cast, its homes, and stays past and coming.

@@ -1,0 +1,1 @@
+//! Our session store for tower-sessions.

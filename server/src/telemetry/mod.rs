@@ -1,0 +1,1 @@
+//! Counting statements, and what is logged.
