@@ -51,5 +51,7 @@ toolchain_env() {
     RUSTUP_TOOLCHAIN="$(cat "$CACHE/toolchain")"
     [ -n "$RUSTUP_TOOLCHAIN" ] && export RUSTUP_TOOLCHAIN || unset RUSTUP_TOOLCHAIN
   fi
+  # Compiled dependencies are shared by all clones on a machine; what is ours, and what is final, stays in each clone's target.
+  export CARGO_BUILD_BUILD_DIR="$CACHE/build/${RUSTUP_TOOLCHAIN:-default}"
   export PATH="$TOOLS:$CACHE/npm/node_modules/.bin:$PATH"
 }

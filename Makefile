@@ -1,0 +1,7 @@
+# Two commands do it all: `make run` serves HBnB, `make test` proves it.
+.PHONY: run test build check dev
+run: ; @scripts/run.sh
+test: ; @scripts/test.sh
+build: ; @scripts/build.sh
+check: ; @scripts/check.sh
+dev: ; @scripts/dev.sh
