@@ -1,1 +1,7 @@
 //! Reading one listing as a visitor sees it.
+
+mod view;
+
+pub use view::{
+    AmenityView, Availability, Chosen, Day, DayState, HostView, ListingView, Month, PhotoView, Source, Where,
+};
