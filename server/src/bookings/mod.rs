@@ -1,1 +1,19 @@
 //! Holding, paying for, releasing and looking at stays.
+
+mod checkout;
+mod hold;
+mod ics;
+mod pay;
+mod release;
+mod trip;
+mod trips;
+mod views;
+
+pub use checkout::checkout;
+pub use hold::{HoldRequest, hold};
+pub use ics::ics;
+pub use pay::{pay, returned};
+pub use release::release;
+pub use trip::trip;
+pub use trips::trips;
+pub use views::{Arrival, CheckoutView, HistoryEntry, Home, Receipt, TripCard, TripView, Trips};
