@@ -1,1 +1,25 @@
-//! SeaORM entities, one module for each table.
+//! SeaORM entities, one module for each table; the columns' meaning stands here, their widths in `migration`.
+//!
+//! Keys and unique columns are what the rules rest on; there are no foreign keys in the database.
+
+pub mod amenities;
+pub mod blocks;
+pub mod booking_events;
+pub mod bookings;
+pub mod exchange_rates;
+pub mod imports;
+pub mod ledger_entries;
+pub mod legacy_ids;
+pub mod listing_amenities;
+pub mod listings;
+pub mod nights;
+pub mod outbox;
+pub mod payments;
+pub mod photos;
+pub mod places;
+pub mod quotes;
+pub mod sandbox_events;
+pub mod sandbox_intents;
+pub mod sessions;
+pub mod users;
+pub mod webhook_events;

@@ -1,0 +1,31 @@
+//! People: guests, hosts and operators.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "users")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// Lower-cased, unique.
+    pub email: String,
+    /// A PHC string: argon2id, or bcrypt of the replaced system.
+    pub password_hash: String,
+    pub first_name: String,
+    pub last_name: String,
+    pub phone: Option<String>,
+    pub home_location: Option<String>,
+    pub about: Option<String>,
+    pub is_admin: bool,
+    /// Made by `hbnb seed`; refused in production.
+    pub is_demo: bool,
+    pub version: u32,
+    pub created_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
+    pub archived_at: Option<DateTimeUtc>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
