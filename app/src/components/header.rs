@@ -1,0 +1,82 @@
+//! The top of every page: the way past it, the name, and where one can go.
+
+use leptos::prelude::*;
+
+/// What the header needs to know of the visitor and of the site.
+pub struct Header<'a> {
+    /// First name of who is signed in.
+    pub first_name: Option<&'a str>,
+    /// Path and query, so that one comes back here after signing in, and to mark the current page.
+    pub here: &'a str,
+    /// Says on every page that no money moves.
+    pub public_demo: bool,
+}
+
+/// Skip link, notice and navigation. The page's `<main>` has the id `main`.
+pub fn header(header: Header<'_>) -> AnyView {
+    let notice = header.public_demo.then(|| {
+        view! {
+            <div class="notice-bar"><div class="wrap">
+                <p>"This is a demonstration. No money moves, and no stay is real."</p>
+            </div></div>
+        }
+    });
+    view! {
+        <a class="skip" href="#main">"Skip to the page"</a>
+        {notice}
+        <header class="site-header">
+            <div class="wrap">
+                <a class="brand" href="/" aria-label="HBnB, home page">{mark()}"HBnB"</a>
+                <nav aria-label="Main">
+                    {match header.first_name {
+                        Some(name) => member(name.to_owned(), header.here),
+                        None => visitor(header.here),
+                    }}
+                </nav>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+fn current(here: &str, path: &str) -> Option<&'static str> {
+    (here.split('?').next() == Some(path)).then_some("page")
+}
+
+fn visitor(here: &str) -> AnyView {
+    view! {
+        <ul role="list">
+            <li><a href="/login" aria-current=current(here, "/login")>"Log in"</a></li>
+            <li><a href="/signup" aria-current=current(here, "/signup")>"Sign up"</a></li>
+        </ul>
+    }
+    .into_any()
+}
+
+fn member(name: String, here: &str) -> AnyView {
+    view! {
+        <ul role="list">
+            <li><a href="/trips" aria-current=current(here, "/trips")>"Trips"</a></li>
+            <li>
+                <a href="/account" aria-current=current(here, "/account")>
+                    <span dir="auto">{name}</span>
+                    <span class="for-readers">"’s account"</span>
+                </a>
+            </li>
+            <li><form method="post" action="/logout"><button>"Log out"</button></form></li>
+        </ul>
+    }
+    .into_any()
+}
+
+/// A house whose door stands open: the brand's only picture.
+fn mark() -> AnyView {
+    view! {
+        <svg viewBox="0 0 28 28" aria-hidden="true">
+            <path fill="currentColor" d="M14 2.5 2.5 11.5V25.5h23v-14z"/>
+            <path fill="var(--marigold)" d="M10.5 25.5V15h7v10.5z"/>
+            <path fill="currentColor" d="m10.5 15 4.5 1.8v8.7h-4.5z" opacity=".55"/>
+        </svg>
+    }
+    .into_any()
+}
