@@ -60,7 +60,7 @@ fn member(name: String, here: &str) -> AnyView {
             <li>
                 <a href="/account" aria-current=current(here, "/account")>
                     <span dir="auto">{name}</span>
-                    <span class="for-readers">"’s account"</span>
+                    <span class="visually-hidden">"’s account"</span>
                 </a>
             </li>
             <li><form method="post" action="/logout"><button>"Log out"</button></form></li>

@@ -4,3 +4,6 @@ pub mod field;
 pub mod footer;
 pub mod header;
 pub mod icon;
+
+pub use field::{ErrorSummary, Field};
+pub use icon::{Icon, icon};
