@@ -1,0 +1,111 @@
+//! The amount that comes back at an instant.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use super::{Policy, Terms};
+use crate::{
+    Money, Quote,
+    pricing::LineKind,
+    stays::{days_before, local_to_utc, wall_to_utc},
+};
+
+/// Which rule is in force. Each holds up to, and not including, the instant at which the next begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rule {
+    Everything,
+    AllButOneNight,
+    HalfOfNights,
+    NothingOfNights,
+    /// Under way: half of the nights that have not begun.
+    HalfOfNightsNotBegun,
+    NothingUnderWay,
+}
+
+/// What comes back to a guest who cancels at `at`. A deadline is the first instant at which the next rule counts.
+/// Halves are rounded up to a minor unit, for the guest.
+pub fn refund(terms: &Terms, quote: &Quote, at: DateTime<Utc>) -> Money {
+    let nights = quote.sum_of(LineKind::Nights);
+    let besides = quote.total - nights;
+    let back = match terms.rule(at) {
+        Rule::Everything => quote.total,
+        Rule::AllButOneNight => nights - quote.price_of(terms.stay.check_in) + besides,
+        Rule::HalfOfNights => half(nights) + besides,
+        Rule::NothingOfNights => besides,
+        Rule::HalfOfNightsNotBegun => {
+            half(terms.not_begun(at).map(|night| quote.price_of(night)).sum())
+        }
+        Rule::NothingUnderWay => 0,
+    };
+    quote.money(back)
+}
+
+impl Terms {
+    /// The rule in force at `at`.
+    pub(super) fn rule(&self, at: DateTime<Utc>) -> Rule {
+        let under_way = at >= self.begins();
+        match self.policy {
+            Policy::Flexible | Policy::Moderate if under_way => Rule::HalfOfNightsNotBegun,
+            Policy::Standard | Policy::Strict if under_way => Rule::NothingUnderWay,
+            _ if self.everything_until(at).is_some_and(|until| at < until) => Rule::Everything,
+            Policy::Flexible => Rule::AllButOneNight,
+            Policy::Moderate => Rule::HalfOfNights,
+            Policy::Strict if at < self.before_check_in(7) => Rule::HalfOfNights,
+            Policy::Standard | Policy::Strict => Rule::NothingOfNights,
+        }
+    }
+
+    /// The end of the full refund, were it confirmed at `now` when it is not yet; `None` when there never was one.
+    pub(super) fn everything_until(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let confirmed = self.confirmed_at.unwrap_or(now);
+        let grace = (confirmed <= self.before_check_in(3)).then(|| self.after(confirmed, 1));
+        let by_policy = match self.policy {
+            Policy::Flexible => Some(self.before_check_in(1)),
+            Policy::Moderate => Some(self.before_check_in(5)),
+            Policy::Standard => Some(self.before_check_in(2)),
+            Policy::Strict => {
+                (confirmed <= self.before_check_in(14)).then(|| self.after(confirmed, 2))
+            }
+        };
+        by_policy.max(grace)
+    }
+
+    /// The check-in time on the day of arrival.
+    pub(super) fn begins(&self) -> DateTime<Utc> {
+        self.before_check_in(0)
+    }
+
+    /// The check-in time as many days before arrival: the same wall time, however the clocks were changed between.
+    pub(super) fn before_check_in(&self, days: u64) -> DateTime<Utc> {
+        self.night_begins(days_before(self.stay.check_in, days))
+    }
+
+    pub(super) fn night_begins(&self, night: NaiveDate) -> DateTime<Utc> {
+        local_to_utc(self.timezone, night, self.check_in_minutes)
+    }
+
+    /// The same wall time as many days later.
+    fn after(&self, instant: DateTime<Utc>, days: i64) -> DateTime<Utc> {
+        wall_to_utc(
+            self.timezone,
+            instant.with_timezone(&self.timezone).naive_local() + TimeDelta::days(days),
+        )
+    }
+
+    /// The rule and how many nights have not begun: what a refund depends on, and nothing else.
+    pub(super) fn standing(&self, at: DateTime<Utc>) -> (Rule, usize) {
+        match self.rule(at) {
+            rule @ Rule::HalfOfNightsNotBegun => (rule, self.not_begun(at).count()),
+            rule => (rule, 0),
+        }
+    }
+
+    fn not_begun(&self, at: DateTime<Utc>) -> impl Iterator<Item = NaiveDate> {
+        self.stay
+            .dates()
+            .filter(move |night| at < self.night_begins(*night))
+    }
+}
+
+fn half(amount: i64) -> i64 {
+    amount - amount / 2
+}
