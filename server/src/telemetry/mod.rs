@@ -1,1 +1,3 @@
-//! Counting statements, and what is logged.
+//! What the server tells about itself.
+
+pub mod statements;
