@@ -10,6 +10,8 @@ pub struct Chip {
     pub name: &'static str,
     pub label: String,
     pub without: String,
+    /// The search without it.
+    pub rest: SearchQuery,
 }
 
 impl SearchQuery {
@@ -81,6 +83,7 @@ impl SearchQuery {
             name,
             label,
             without: query.to_query_string(),
+            rest: query,
         }
     }
 }
