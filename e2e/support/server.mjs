@@ -1,0 +1,51 @@
+// Starts the release build on a database of its own, with the demo loaded, and stops it again.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export const ROOT = new URL('../..', import.meta.url).pathname;
+const BINARY = join(ROOT, 'target/release/hbnb');
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** Starts `hbnb serve --demo`; resolves once /health/ready answers 200. `env` adds settings, such as DATABASE_URL. */
+export async function startServer(env = {}) {
+  const port = await freePort();
+  const data = mkdtempSync(join(tmpdir(), 'hbnb-e2e-'));
+  const url = `http://localhost:${port}`;
+  let output = '';
+  const child = spawn(BINARY, ['serve', '--demo'], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), PUBLIC_URL: url, HBNB_DATA: data, ...env },
+  });
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await exited;
+    rmSync(data, { recursive: true, force: true });
+  };
+  const deadline = Date.now() + 60_000;
+  while (child.exitCode === null) {
+    const ready = await fetch(`${url}/health/ready`).then((r) => r.ok, () => false);
+    if (ready) return { url, pid: child.pid, data, stop, output: () => output };
+    if (Date.now() > deadline) break;
+    await pause(50);
+  }
+  await stop();
+  throw new Error(`hbnb did not become ready:\n${output}`);
+}
+
+/** Resident memory of a process in MB. */
+export const residentMb = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
