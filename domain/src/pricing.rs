@@ -68,6 +68,13 @@ impl Pricing {
     }
 }
 
+impl Line {
+    /// The price of each night of the line, in minor units; of a charge that is not by night, the amount.
+    pub fn unit(&self) -> i64 {
+        self.amount / self.nights.len().max(1) as i64
+    }
+}
+
 impl Quote {
     pub fn total_money(&self) -> Money {
         self.money(self.total)
@@ -81,7 +88,7 @@ impl Quote {
     /// What the night of `date` costs in this quote; 0 for a night that is not in it.
     pub fn price_of(&self, date: NaiveDate) -> i64 {
         let line = self.lines.iter().find(|line| line.nights.contains(&date));
-        line.map_or(0, |line| line.amount / line.nights.len() as i64)
+        line.map_or(0, Line::unit)
     }
 
     /// The sum of the lines of one kind, in minor units.

@@ -1,7 +1,8 @@
 //! Stays: civil dates of arrival and departure, and what "today" and a wall time are in a home's time zone.
 
 use chrono::{
-    DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc,
+    DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone,
+    Timelike, Utc,
 };
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -185,7 +186,6 @@ pub fn today_in(tz: Tz, now: DateTime<Utc>) -> NaiveDate {
 
 /// Minutes since midnight on the clock on a wall in `tz`.
 pub fn minutes_in(tz: Tz, now: DateTime<Utc>) -> u32 {
-    use chrono::Timelike;
     now.with_timezone(&tz).num_seconds_from_midnight() / 60
 }
 

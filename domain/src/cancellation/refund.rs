@@ -5,8 +5,8 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::{Policy, Terms};
 use crate::{
     Money, Quote,
-    pricing::LineKind,
-    stays::{days_before, local_to_utc, wall_to_utc},
+    pricing::{Line, LineKind},
+    stays::{days_before, local_to_utc, today_in, wall_to_utc},
 };
 
 /// Which rule is in force. Each holds up to, and not including, the instant at which the next begins.
@@ -31,9 +31,7 @@ pub fn refund(terms: &Terms, quote: &Quote, at: DateTime<Utc>) -> Money {
         Rule::AllButOneNight => nights - quote.price_of(terms.stay.check_in) + besides,
         Rule::HalfOfNights => half(nights) + besides,
         Rule::NothingOfNights => besides,
-        Rule::HalfOfNightsNotBegun => {
-            half(terms.not_begun(at).map(|night| quote.price_of(night)).sum())
-        }
+        Rule::HalfOfNightsNotBegun => half(price_from(quote, terms.first_not_begun(at))),
         Rule::NothingUnderWay => 0,
     };
     quote.money(back)
@@ -91,19 +89,33 @@ impl Terms {
         )
     }
 
-    /// The rule and how many nights have not begun: what a refund depends on, and nothing else.
-    pub(super) fn standing(&self, at: DateTime<Utc>) -> (Rule, usize) {
-        match self.rule(at) {
-            rule @ Rule::HalfOfNightsNotBegun => (rule, self.not_begun(at).count()),
-            rule => (rule, 0),
-        }
+    /// The rule and, where it matters, the first night that has not begun: what a refund depends on.
+    pub(super) fn standing(&self, at: DateTime<Utc>) -> (Rule, Option<NaiveDate>) {
+        let rule = self.rule(at);
+        let by_night = rule == Rule::HalfOfNightsNotBegun;
+        let first = by_night.then(|| self.first_not_begun(at));
+        (rule, first.filter(|night| *night < self.stay.check_out))
     }
 
-    fn not_begun(&self, at: DateTime<Utc>) -> impl Iterator<Item = NaiveDate> {
-        self.stay
-            .dates()
-            .filter(move |night| at < self.night_begins(*night))
+    /// The first date, in the stay or after it, whose night has not begun: yesterday's at the earliest.
+    fn first_not_begun(&self, at: DateTime<Utc>) -> NaiveDate {
+        let yesterday = days_before(today_in(self.timezone, at), 1);
+        let mut dates = yesterday.iter_days();
+        dates
+            .find(|night| at < self.night_begins(*night))
+            .unwrap_or(NaiveDate::MAX)
     }
+}
+
+/// What the nights of `first` and later cost in the quote.
+fn price_from(quote: &Quote, first: NaiveDate) -> i64 {
+    let not_begun =
+        |line: &Line| line.nights.iter().filter(|night| **night >= first).count() as i64;
+    quote
+        .lines
+        .iter()
+        .map(|line| line.unit() * not_begun(line))
+        .sum()
 }
 
 fn half(amount: i64) -> i64 {

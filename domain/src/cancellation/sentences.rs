@@ -1,6 +1,6 @@
 //! The sentences that tell a refund and its deadline.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 
 use super::{Terms, refund::Rule};
 use crate::{
@@ -9,12 +9,15 @@ use crate::{
     stays::{clock_time, minutes_in, month_name, today_in, weekday_name},
 };
 
+/// What is kept or comes back from `start` to `next`; `first` for the step that holds now.
+///
 /// `Free until Tuesday 3 June, 15:00 in Edinburgh. After that one night is kept.`
 pub(super) fn sentence(
     terms: &Terms,
     quote: &Quote,
     start: DateTime<Utc>,
     next: Option<DateTime<Utc>>,
+    first: bool,
 ) -> String {
     let now = terms.kept(quote, start);
     match next {
@@ -26,6 +29,7 @@ pub(super) fn sentence(
             )
         }
         Some(next) => format!("Until {}, {now}.", terms.deadline(next)),
+        None if first => format!("From now on {now}."),
         None => format!("After that {now}."),
     }
 }
@@ -40,7 +44,7 @@ impl Terms {
             Rule::NothingOfNights if quote.sum_of(LineKind::CleaningFee) > 0 => {
                 "only the cleaning fee comes back"
             }
-            Rule::HalfOfNightsNotBegun if self.standing(at).1 > 0 => {
+            Rule::HalfOfNightsNotBegun if self.standing(at).1.is_some() => {
                 "half of the nights not begun comes back"
             }
             Rule::NothingOfNights | Rule::HalfOfNightsNotBegun | Rule::NothingUnderWay => {
@@ -51,7 +55,6 @@ impl Terms {
 
     /// `Tuesday 3 June, 15:00 in Edinburgh`
     fn deadline(&self, at: DateTime<Utc>) -> String {
-        use chrono::Datelike;
         let date = today_in(self.timezone, at);
         let time = clock_time(minutes_in(self.timezone, at));
         let place = self.place.clone().unwrap_or_else(|| city_of(self.timezone));

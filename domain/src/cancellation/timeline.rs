@@ -25,18 +25,16 @@ pub fn timeline(terms: &Terms, quote: &Quote, now: DateTime<Utc>) -> Vec<Step> {
         ..terms.clone()
     };
     let starts = starts(&terms, now);
-    let mut steps: Vec<Step> = Vec::new();
-    for (index, start) in starts.iter().enumerate() {
-        let next = starts.get(index + 1).copied();
-        let step = Step {
-            until: next,
+    let step = |(index, start): (usize, &DateTime<Utc>)| {
+        let until = starts.get(index + 1).copied();
+        Step {
+            until,
             refund: refund(&terms, quote, *start),
-            sentence: sentences::sentence(&terms, quote, *start, next),
+            sentence: sentences::sentence(&terms, quote, *start, until, index == 0),
             under_way: *start >= terms.begins(),
-        };
-        steps.push(step);
-    }
-    steps
+        }
+    };
+    starts.iter().enumerate().map(step).collect()
 }
 
 /// The instants from `now` on at which the rule or the refund under it changes, `now` itself first.
