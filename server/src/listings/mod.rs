@@ -1,7 +1,16 @@
 //! Reading one listing as a visitor sees it.
 
+mod calendar;
+mod known;
+mod nearest;
+mod position;
+mod rows;
+mod show;
 mod view;
 
+pub use nearest::nearest_free;
+pub use show::show;
 pub use view::{
-    AmenityView, Availability, Chosen, Day, DayState, HostView, ListingView, Month, PhotoView, Source, Where,
+    AmenityView, Availability, Chosen, Day, DayState, HostView, ListingView, Month, PhotoView,
+    Source, Where,
 };

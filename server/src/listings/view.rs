@@ -1,7 +1,12 @@
 //! What a visitor may know of a listing: never its address, exact position or arrival notes.
 
 use chrono::NaiveDate;
-use domain::{Kind, Money, Policy, Property, Quote, Stay, Step};
+use domain::{
+    Money, Quote, Stay,
+    cancellation::{Policy, Step},
+    listings::{Kind, Property},
+};
+use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
 use crate::search::Rating;
@@ -107,7 +112,7 @@ pub struct HostView {
     pub listings: u32,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, FromQueryResult)]
 pub struct AmenityView {
     pub slug: String,
     pub name: String,

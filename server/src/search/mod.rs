@@ -1,5 +1,20 @@
 //! Finding places and listings.
 
+mod cards;
+mod emptied;
+mod filters;
+mod home;
+mod order;
+mod page;
+mod places;
+mod samples;
 mod view;
+mod zones;
 
-pub use view::{Card, Count, Emptied, Home, PlaceHit, PlaceKind, Rating, SearchPage, StayTotal, Weekend};
+pub use home::home;
+pub use page::search;
+pub use places::suggest;
+pub use samples::samples_are_shown;
+pub use view::{
+    Card, Count, Emptied, Home, PlaceHit, PlaceKind, Rating, SearchPage, StayTotal, Weekend,
+};

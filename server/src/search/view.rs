@@ -2,11 +2,14 @@
 
 use std::fmt;
 
-use domain::{FieldError, Kind, Money, Property, Stay};
+use domain::{
+    FieldError, Money, Stay,
+    listings::{Kind, Property},
+};
 use uuid::Uuid;
 
 /// A page of search results.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct SearchPage {
     /// The place that `where` was understood as; `None` when nothing was asked, or nothing was found.
     pub place: Option<PlaceHit>,
@@ -26,7 +29,7 @@ pub struct SearchPage {
 }
 
 /// How many homes match: exact to 1,000.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Count {
     pub exact: u32,
     /// There are more than `exact`.
@@ -95,6 +98,14 @@ pub struct Rating {
     /// Hundredths: 483 is 4.83.
     pub hundredths: u32,
     pub count: u32,
+}
+
+impl Rating {
+    /// `None` where nobody has rated; `hundredths` is what the column holds.
+    pub fn of(hundredths: Option<i32>, count: u32) -> Option<Self> {
+        let hundredths = u32::try_from(hundredths?).ok()?;
+        (count > 0).then_some(Self { hundredths, count })
+    }
 }
 
 impl fmt::Display for Rating {

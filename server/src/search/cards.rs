@@ -1,0 +1,158 @@
+//! The columns of a card, and the card made of them.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Money, Pricing, Stay,
+    listings::{Kind, Property},
+    pricing,
+};
+use sea_orm::{
+    EntityTrait, FromQueryResult, QuerySelect, Select,
+    sea_query::{Expr, ExprTrait, JoinType},
+};
+use uuid::Uuid;
+
+use super::view::{Card, Rating, StayTotal};
+use crate::entities::{
+    listings::{self, Column},
+    places,
+};
+
+/// What is read of a listing for its card, and to sort it.
+#[derive(Debug, FromQueryResult)]
+pub(super) struct Row {
+    pub id: Uuid,
+    title: String,
+    kind: String,
+    property: String,
+    capacity: u32,
+    bedrooms: u32,
+    beds: u32,
+    pricing: String,
+    min_nights: u32,
+    pub nightly_ref: i64,
+    pub fixed_ref: i64,
+    pub shortest_ref: i64,
+    pub rating: Option<i32>,
+    pub review_count: u32,
+    pub source_rating: Option<i32>,
+    pub source_review_count: u32,
+    source: Option<String>,
+    cover: Option<Uuid>,
+    pub rank: i64,
+    pub created_at: DateTime<Utc>,
+    pub published_at: Option<DateTime<Utc>>,
+    city: Option<String>,
+    neighbourhood: Option<String>,
+    /// How many listings match, where the statement counts them.
+    pub matching: Option<i64>,
+    /// Which group of the home page it was read for.
+    pub section: Option<i64>,
+}
+
+const COLUMNS: [Column; 21] = [
+    Column::Id,
+    Column::Title,
+    Column::Kind,
+    Column::Property,
+    Column::Capacity,
+    Column::Bedrooms,
+    Column::Beds,
+    Column::Pricing,
+    Column::MinNights,
+    Column::NightlyRef,
+    Column::FixedRef,
+    Column::ShortestRef,
+    Column::Rating,
+    Column::ReviewCount,
+    Column::SourceRating,
+    Column::SourceReviewCount,
+    Column::Source,
+    Column::Cover,
+    Column::Rank,
+    Column::CreatedAt,
+    Column::PublishedAt,
+];
+
+/// Listings with what their cards show, and the names of their places.
+pub(super) fn select() -> Select<listings::Entity> {
+    let mut select = listings::Entity::find().select_only().columns(COLUMNS);
+    join_place(&mut select, "city", Column::CityId);
+    join_place(&mut select, "neighbourhood", Column::NeighbourhoodId);
+    select
+}
+
+fn join_place(select: &mut Select<listings::Entity>, name: &'static str, id: Column) {
+    QuerySelect::query(select)
+        .expr_as(Expr::col((name, places::Column::Name)), name)
+        .join_as(
+            JoinType::LeftJoin,
+            places::Entity,
+            name,
+            Expr::col((name, places::Column::Id)).equals((listings::Entity, id)),
+        );
+}
+
+impl Row {
+    /// The card, with the total of `stay` as it will be charged. `None` for a row whose words or prices cannot be read:
+    /// it is logged, and the others are shown.
+    pub fn card(self, stay: Option<&Stay>) -> Option<Card> {
+        let id = self.id;
+        let card = self.read(stay);
+        if card.is_none() {
+            tracing::error!(listing = %id, "a listing's kind, property or pricing cannot be read");
+        }
+        card
+    }
+
+    fn read(self, stay: Option<&Stay>) -> Option<Card> {
+        let pricing: Pricing = serde_json::from_str(&self.pricing).ok()?;
+        let total = stay.and_then(|stay| total(&pricing, stay));
+        let per_night = match &total {
+            Some(total) => per_night(total),
+            None => pricing::per_night_of_shortest(&pricing, self.min_nights),
+        };
+        Some(Card {
+            id: self.id,
+            title: self.title,
+            kind: Kind::parse(&self.kind)?,
+            property: Property::parse(&self.property)?,
+            place_name: place_name(self.neighbourhood, self.city),
+            capacity: self.capacity,
+            bedrooms: self.bedrooms,
+            beds: self.beds,
+            rating: Rating::of(self.rating, self.review_count),
+            source_rating: Rating::of(self.source_rating, self.source_review_count),
+            source: self.source,
+            cover: self.cover,
+            per_night,
+            total,
+        })
+    }
+}
+
+fn total(pricing: &Pricing, stay: &Stay) -> Option<StayTotal> {
+    // The number of guests changes no price.
+    let quote = pricing::quote(pricing, stay, 1).ok()?;
+    Some(StayTotal {
+        total: quote.total_money(),
+        nights: stay.nights(),
+    })
+}
+
+/// Rounded up to a minor unit, so that nothing is left out.
+fn per_night(total: &StayTotal) -> Money {
+    let nights = Ord::max(i64::from(total.nights), 1);
+    Money::new(
+        total.total.minor.saturating_add(nights - 1) / nights,
+        total.total.currency,
+    )
+}
+
+fn place_name(neighbourhood: Option<String>, city: Option<String>) -> String {
+    neighbourhood
+        .into_iter()
+        .chain(city)
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,147 @@
+//! One page of a search, in two statements.
+
+use chrono::{DateTime, Utc};
+use domain::{FieldError, SearchQuery, Stay, listings::DAYS_AHEAD};
+use sea_orm::{
+    DatabaseConnection, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait, Func, Query, SelectStatement},
+};
+
+use super::{
+    cards::{self, Row},
+    emptied,
+    filters::Filters,
+    order::Sorting,
+    places,
+    samples::samples_are_shown,
+    view::{Card, Count, SearchPage},
+    zones,
+};
+use crate::{Context, Result, entities::listings};
+
+/// Cards on a page; one more row is read to know whether there is another page.
+const PAGE: usize = 24;
+
+/// How far homes are counted.
+const COUNTED: u64 = 1000;
+
+/// The homes that match, and a page of them in the order that was asked for.
+///
+/// Dates that cannot be searched are told in `errors`, and the page is that without dates. Two statements: the place,
+/// and the page with its count; only a page on which nothing was found takes more, to tell which filter emptied it.
+pub async fn search(ctx: &Context, query: &SearchQuery) -> Result<SearchPage> {
+    let now = ctx.clock.now();
+    let mut page = SearchPage::default();
+    page.stay = query.stay.filter(|stay| match refuse(stay, now) {
+        Some(error) => {
+            page.errors.push(error);
+            false
+        }
+        None => true,
+    });
+    if !query.place.trim().is_empty() {
+        let resolved = places::resolve(&ctx.db, &query.place).await?;
+        page.place = resolved.hit;
+        page.suggestions = resolved.others;
+        if page.place.is_none() {
+            return Ok(page);
+        }
+    }
+    let place = page.place.as_ref().map(|hit| (hit.kind, hit.id));
+    let stay = page.stay;
+    let filters = Filters {
+        query,
+        place,
+        stay: stay.as_ref(),
+        now,
+        samples: samples_are_shown(ctx),
+    };
+    fill(&ctx.db, filters, &mut page).await?;
+    if page.count.exact == 0 {
+        page.emptied_by = emptied::by(&ctx.db, filters).await?;
+    }
+    Ok(page)
+}
+
+async fn fill(db: &DatabaseConnection, filters: Filters<'_>, page: &mut SearchPage) -> Result<()> {
+    let query = filters.query;
+    let sorting = Sorting::of(query, filters.stay);
+    let mut rows = rows(db, filters, sorting, query.after.as_deref()).await?;
+    if rows.is_empty() && query.after.is_some() {
+        // What came after the last page that was seen is gone: begin again.
+        rows = self::rows(db, filters, sorting, None).await?;
+    }
+    page.count = Count::of(rows.first().and_then(|row| row.matching).unwrap_or(0));
+    if rows.len() > PAGE {
+        let after = rows.get(PAGE - 1).map(|row| sorting.cursor(row));
+        page.next = Some(
+            SearchQuery {
+                after,
+                ..query.clone()
+            }
+            .to_query_string(),
+        );
+        rows.truncate(PAGE);
+    }
+    page.cards = cards(rows, filters.stay);
+    Ok(())
+}
+
+async fn rows(
+    db: &DatabaseConnection,
+    filters: Filters<'_>,
+    sorting: Sorting,
+    cursor: Option<&str>,
+) -> Result<Vec<Row>> {
+    let mut select = cards::select()
+        .filter(filters.condition())
+        .limit(PAGE as u64 + 1);
+    let statement = QuerySelect::query(&mut select);
+    statement.expr_as(Expr::from(counted(filters)), "matching");
+    sorting.apply(statement, cursor);
+    Ok(select.into_model::<Row>().all(db).await?)
+}
+
+pub(super) fn cards(rows: Vec<Row>, stay: Option<&Stay>) -> Vec<Card> {
+    rows.into_iter().filter_map(|row| row.card(stay)).collect()
+}
+
+/// How many listings match: a statement that stops counting one beyond what is told.
+pub(super) fn counted(filters: Filters<'_>) -> SelectStatement {
+    let matching = listings::Entity::find()
+        .select_only()
+        .column(listings::Column::Id)
+        .filter(filters.condition())
+        .limit(COUNTED + 1)
+        .into_query();
+    Query::select()
+        .expr_as(Func::count(Expr::col("id")), "matching")
+        .from_subquery(matching, "found")
+        .take()
+}
+
+impl Count {
+    /// From a count that stopped one beyond what is told.
+    pub(super) fn of(counted: i64) -> Self {
+        let counted = u64::try_from(counted).unwrap_or(0);
+        Self {
+            exact: Ord::min(counted, COUNTED) as u32,
+            more: counted > COUNTED,
+        }
+    }
+}
+
+/// Why no home anywhere could be booked for these dates.
+fn refuse(stay: &Stay, now: DateTime<Utc>) -> Option<FieldError> {
+    let message = if zones::past_everywhere(stay.check_in, now) {
+        "This day is in the past. Choose today or a later day.".to_owned()
+    } else if zones::too_far_everywhere(stay.check_in, now) {
+        format!("Stays can begin at most {DAYS_AHEAD} days ahead. Choose an earlier day.")
+    } else {
+        return None;
+    };
+    Some(FieldError {
+        field: "check_in",
+        message,
+    })
+}
