@@ -1,0 +1,71 @@
+//! Running a server function: for a plain form, and for whoever calls it under `/sfn/…`.
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Request, State},
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use leptos::{
+    prelude::{FromServerFnError, provide_context},
+    reactive::{computed::ScopedFuture, owner::Owner},
+};
+use serde::de::DeserializeOwned;
+use server_fn::ServerFn;
+
+use super::arguments;
+use crate::{
+    functions::{Go, Here, Refusal},
+    shell::Site,
+    visit::{self, Visit},
+};
+
+/// A server function that a form can call: it says where to go.
+pub trait Write: ServerFn<Output = Go, Error = Refusal> + DeserializeOwned + 'static {}
+impl<F: ServerFn<Output = Go, Error = Refusal> + DeserializeOwned + 'static> Write for F {}
+
+/// Answers a script that calls the function: JSON, with the refusal's own status.
+pub async fn function<F: Write>(State(site): State<Site>, request: Request) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let result = match Visit::begin(&site, &mut parts).await {
+        Ok(visit) => match typed(Request::from_parts(parts, body)).await {
+            Ok(typed) => run::<F>(&visit, &typed).await,
+            Err(response) => return response,
+        },
+        Err(error) => Err(error.into()),
+    };
+    match result {
+        Ok(go) => axum::Json(go).into_response(),
+        Err(refusal) => {
+            let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            (status, [(header::CONTENT_TYPE, "application/json")], refusal.ser()).into_response()
+        }
+    }
+}
+
+/// Decodes, checks and runs, with [`Here`] as surroundings.
+pub(super) async fn run<F: Write>(visit: &Visit, typed: &[(String, String)]) -> Result<Go, Refusal> {
+    let call: F = arguments::decode(typed, visit.params())?;
+    let here = Here { ctx: visit.ctx.clone(), session: visit.session.clone(), actor: visit.actor.clone() };
+    let owner = Owner::new();
+    let body = owner.with(|| {
+        provide_context(here);
+        ScopedFuture::new(call.run_body())
+    });
+    body.await
+}
+
+/// The pairs of a form's body; 415 for another content type, 413 when it is too long.
+pub(super) async fn typed(request: Request) -> Result<Vec<(String, String)>, Response> {
+    let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let is_form = content_type.is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
+    // A form without fields, such as the one that logs out, has an empty body and needs no type.
+    if !is_form && content_type.is_some() {
+        return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
+    }
+    let body = Bytes::from_request(request, &()).await.map_err(IntoResponse::into_response)?;
+    if !is_form && !body.is_empty() {
+        return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
+    }
+    Ok(visit::pairs(&body))
+}

@@ -1,0 +1,23 @@
+//! Where a browser goes after a write that succeeded.
+
+use serde::{Deserialize, Serialize};
+
+use super::next;
+
+/// The address that follows a form with 303.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Go {
+    pub to: String,
+}
+
+impl Go {
+    /// A place that we chose: a path of ours, or the payment provider's page.
+    pub fn to(place: impl Into<String>) -> Self {
+        Self { to: place.into() }
+    }
+
+    /// Where the visitor was going, when that is on our site; otherwise `fallback`.
+    pub fn next(next: Option<&str>, fallback: &str) -> Self {
+        Self::to(next.and_then(next::local).unwrap_or(fallback))
+    }
+}

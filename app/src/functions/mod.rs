@@ -1,0 +1,16 @@
+//! Every write that a page offers, as server functions: thin adapters over one operation each. A plain form reaches
+//! them through [`crate::forms`], an island or a script through `/sfn/…`; both get the same answer.
+
+pub mod accounts;
+pub mod bookings;
+mod go;
+#[cfg(feature = "ssr")]
+mod here;
+pub mod next;
+mod refusal;
+pub mod sandbox;
+
+pub use go::Go;
+#[cfg(feature = "ssr")]
+pub use here::{Here, here, id};
+pub use refusal::Refusal;

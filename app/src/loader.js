@@ -1,0 +1,46 @@
+// Wakes the islands. Every page works without them, so nothing is fetched until somebody acts: at the first touch or key
+// anywhere, or hover or focus in what stands around an island. Inlined into every page; this must stay below 3 KB.
+(pkg => {
+  const all = () => [...document.querySelectorAll("leptos-island")];
+  const near = target => all().some(island => (island.parentElement || island).contains(target));
+  let waking, awake, held;
+
+  // As Leptos' own loader does it: start the module, then hydrate in document order. An island inside the children of
+  // another needs its parent's reactive owner first.
+  const start = async () => {
+    const module = await import(pkg + "/hbnb.js");
+    await module.default({ module_or_path: pkg + "/hbnb.wasm" });
+    module.hydrate();
+    for (const island of all()) {
+      const around = island.parentElement.closest("leptos-children");
+      if (around && around.$$on_hydrate) around.$$on_hydrate();
+      const hydrate = module[island.dataset.component];
+      if (hydrate) await hydrate(island);
+    }
+    awake = true;
+    document.documentElement.dataset.islands = "awake";
+    if (held) held.click();
+  };
+  // A lost connection leaves the page as it was: plain and working. The next touch tries again.
+  const wake = () => waking ||= start().catch(() => waking = held = null);
+
+  const listen = (type, act) => document.addEventListener(type, act, { capture: true, passive: type != "click" });
+  for (const type of ["pointerdown", "keydown"]) listen(type, () => all()[0] && wake());
+  for (const type of ["pointerover", "focusin"]) listen(type, event => near(event.target) && wake());
+
+  // Links and submit buttons do what they say without us. A button that only an island can serve waits for it.
+  listen("click", event => {
+    const button = event.target.closest && event.target.closest("button[type=button]");
+    if (awake || !button || !near(button)) return;
+    held = button;
+    wake();
+  });
+
+  // Warms the cache when there is nothing else to do; not for those who save data, and not for a page that is only
+  // being prepared.
+  const saving = navigator.connection && navigator.connection.saveData;
+  if (saving || document.prerendering || /[?&]noprefetch/.test(location.search)) return;
+  const prefetch = () => all()[0] && !waking
+    && ["/hbnb.js", "/hbnb.wasm"].map(file => fetch(pkg + file, { priority: "low" }).catch(() => 0));
+  addEventListener("load", () => window.requestIdleCallback && requestIdleCallback(prefetch));
+})(PKG)

@@ -1,0 +1,12 @@
+//! From a page function to a response: runs it, puts its view into the document, and says how it may be kept.
+
+mod document;
+mod loader;
+mod respond;
+mod show;
+mod site;
+
+pub use respond::respond;
+pub(crate) use show::show_as;
+pub use show::{Show, show};
+pub use site::Site;
