@@ -1,0 +1,96 @@
+//! `/account`: the profile, the password, and the way out.
+
+use leptos::prelude::*;
+use server::accounts::{self, Profile};
+
+use crate::{
+    components::{ErrorSummary, Field, Icon, icon},
+    forms::FormState,
+    page::Page,
+    pages::signup::PASSWORD_HINT,
+    visit::Visit,
+};
+
+/// Serves both forms: a refused one comes back here with what was typed.
+pub async fn page(visit: &Visit) -> server::Result<Page> {
+    let profile = accounts::profile(&visit.ctx, visit.actor()?).await?;
+    let form = &visit.form;
+    let body = view! {
+        <div class="wrap">
+            <div class="page-head"><h1>"Your account"</h1></div>
+            <div class="account">
+                {saved(visit.param("saved"))}
+                <ErrorSummary form=form.clone()/>
+                {profile_part(form, profile)}
+                {password_part(form)}
+                <section class="account-part">
+                    <header><h2>"Log out"</h2></header>
+                    <form method="post" action="/logout">
+                        <button class="button" type="submit">"Log out on this device"</button>
+                    </form>
+                </section>
+            </div>
+        </div>
+    };
+    Ok(Page::new("Your account", body))
+}
+
+fn saved(what: Option<&str>) -> Option<AnyView> {
+    let sentence = match what? {
+        "profile" => "Your profile is saved.",
+        "password" => "Your password is changed. Every other device is logged out.",
+        _ => return None,
+    };
+    Some(view! { <div class="note note--done" role="status">{icon(Icon::Check)}<p>{sentence}</p></div> }.into_any())
+}
+
+fn profile_part(form: &FormState, profile: Profile) -> AnyView {
+    view! {
+        <section class="account-part" aria-labelledby="profile-title">
+            <header>
+                <h2 id="profile-title">"Profile"</h2>
+                <p class="soft">
+                    "You log in as "<span dir="auto">{profile.email}</span>
+                    ". Hosts see your first name and what you say about yourself."
+                </p>
+            </header>
+            <form class="form" method="post" action="/account">
+                <div class="form-pair">
+                    <Field form=form.clone() name="first_name" label="First name" value=profile.first_name
+                        autocomplete="given-name" required=true/>
+                    <Field form=form.clone() name="last_name" label="Last name" value=profile.last_name
+                        autocomplete="family-name" required=true/>
+                </div>
+                <Field form=form.clone() name="phone" label="Phone (optional)" kind="tel" autocomplete="tel"
+                    value=profile.phone.unwrap_or_default()
+                    hint="For the days around a stay, with the country’s code: +44 131 496 0000."/>
+                <Field form=form.clone() name="home_location" label="Where you live (optional)"
+                    value=profile.home_location.unwrap_or_default() hint="A town or a region is enough."/>
+                <Field form=form.clone() name="about" label="About you (optional)" rows=5
+                    value=profile.about.unwrap_or_default() hint="A few sentences for your hosts."/>
+                <input type="hidden" name="version" value=form.value_or("version", &profile.version.to_string()).to_owned()/>
+                <div><button class="button button--primary" type="submit">"Save profile"</button></div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+fn password_part(form: &FormState) -> AnyView {
+    view! {
+        <section class="account-part" aria-labelledby="password-title">
+            <header>
+                <h2 id="password-title">"Password"</h2>
+                <p class="soft">"A new password logs out every other device."</p>
+            </header>
+            <form class="form" method="post" action="/account/password">
+                <Field form=form.clone() name="current" label="Current password" kind="password"
+                    autocomplete="current-password" required=true/>
+                <Field form=form.clone() name="new" label="New password" kind="password" autocomplete="new-password"
+                    required=true hint=PASSWORD_HINT/>
+                <div><button class="button" type="submit">"Change password"</button></div>
+            </form>
+        </section>
+    }
+    .into_any()
+}

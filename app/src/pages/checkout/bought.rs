@@ -1,0 +1,55 @@
+//! What is bought: the home, the dates as people say them, the price, and what comes back when.
+
+use domain::text::count;
+use leptos::prelude::*;
+use server::bookings::{CheckoutView, Home};
+
+use crate::components::{bill::bill, drawing, timeline::timeline};
+
+pub fn view(view: &CheckoutView) -> AnyView {
+    view! {
+        <div class="bought">
+            {home(&view.home)}
+            {facts(view)}
+            <section aria-labelledby="price-title">
+                <h2 id="price-title">"Price"</h2>
+                {bill(&view.quote)}
+            </section>
+            <section aria-labelledby="cancel-title">
+                <h2 id="cancel-title">"If you cancel"</h2>
+                {timeline(&view.cancellation)}
+                <p class="soft fine">
+                    {view.policy.label()}" terms. "<a href="/help/cancellation">"How cancelling works"</a>
+                </p>
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+/// Picture, title and place.
+pub fn home(home: &Home) -> AnyView {
+    let href = format!("/listings/{}", home.id);
+    view! {
+        <div class="bought-home">
+            <img src=drawing::src(home.id, home.property, 0) alt="" width="600" height="400"/>
+            <div>
+                <h2><a href=href dir="auto">{home.title.clone()}</a></h2>
+                <p class="soft">{home.property.label()}" in "{home.place_name.clone()}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Dates, nights and guests.
+pub fn facts(view: &CheckoutView) -> AnyView {
+    let stay = &view.quote.stay;
+    view! {
+        <dl class="facts">
+            <div><dt>"Dates"</dt><dd>{stay.label()}", "{count(stay.nights(), "night")}</dd></div>
+            <div><dt>"Guests"</dt><dd>{count(view.quote.guests, "guest")}</dd></div>
+        </dl>
+    }
+    .into_any()
+}

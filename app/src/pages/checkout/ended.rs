@@ -1,0 +1,38 @@
+//! A hold that is over: what happened, that nothing was taken, and a way to look again with the same dates.
+
+use domain::{Stay, bookings::State};
+use leptos::prelude::*;
+use server::bookings::{CheckoutView, Home};
+
+use super::bought;
+use crate::page::Page;
+
+pub fn page(view: &CheckoutView) -> Page {
+    let (title, sentence) = match view.state {
+        State::Withdrawn => ("You let this hold go", "The nights are free for others again. Nothing was taken."),
+        State::Expired => ("This hold has ended", "Its fifteen minutes are over, and the nights are free for others again. Nothing was taken."),
+        _ => ("This hold has ended", "Its fifteen minutes are over, and no more card is tried. If a card was authorised in the last moment, the stay is booked after all and stands among your trips in a minute."),
+    };
+    let body = view! {
+        <div class="wrap">
+            <div class="page-head"><h1>{title}</h1></div>
+            <div class="ended">
+                <p>{sentence}</p>
+                {bought::home(&view.home)}
+                {bought::facts(view)}
+                <div class="row">
+                    <a class="button button--primary" href=again(&view.home, &view.quote.stay, view.quote.guests)>
+                        "Look at the same dates again"
+                    </a>
+                    <a href="/trips">"Your trips"</a>
+                </div>
+            </div>
+        </div>
+    };
+    Page::new(title, body)
+}
+
+/// The home's page with the same dates and guests.
+pub fn again(home: &Home, stay: &Stay, guests: u32) -> String {
+    format!("/listings/{}?check_in={}&check_out={}&guests={guests}", home.id, stay.check_in, stay.check_out)
+}

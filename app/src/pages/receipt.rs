@@ -1,0 +1,61 @@
+//! `/trips/{id}/receipt`: one page to print.
+
+use domain::{stays::long_date, stays::today_in, text::count};
+use leptos::prelude::*;
+use server::bookings::{self, Receipt, TripView};
+use uuid::Uuid;
+
+use crate::{components::bill::bill, page::Page, visit::Visit};
+
+/// Before money was taken there is nothing to show: the trip says how it stands.
+pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
+    let trip = bookings::trip(&visit.ctx, visit.actor()?, id).await?;
+    let Some(receipt) = trip.receipt.clone() else {
+        return Ok(Page::go(format!("/trips/{id}")));
+    };
+    let settings = &visit.ctx.settings;
+    let contact = format!("{}, {}", settings.operator_name, settings.support_email);
+    let body = view! {
+        <div class="wrap">
+            <div class="receipt">
+                <div class="page-head stack stack-s">
+                    <h1>"Receipt "{receipt.number.clone()}</h1>
+                    <p class="soft">{contact}</p>
+                </div>
+                {facts(&trip, &receipt)}
+                {bill(&trip.quote)}
+                {paid(&trip, &receipt)}
+                <p class="on-screen"><a href=format!("/trips/{id}")>"Back to the trip"</a></p>
+            </div>
+        </div>
+    };
+    Ok(Page::new(format!("Receipt {}", receipt.number), body))
+}
+
+fn facts(trip: &TripView, receipt: &Receipt) -> AnyView {
+    let stay = &trip.stay;
+    let dates = format!("{} to {}, {}", long_date(stay.check_in), long_date(stay.check_out), count(stay.nights(), "night"));
+    let address = trip.arrival.as_ref().map(|arrival| view! { <p class="as-typed soft">{arrival.address.clone()}</p> });
+    view! {
+        <dl class="facts">
+            <div><dt>"For"</dt><dd dir="auto">{receipt.guest_name.clone()}</dd></div>
+            <div><dt>"Home"</dt><dd><p dir="auto">{trip.home.title.clone()}</p>{address}</dd></div>
+            <div><dt>"Stay"</dt><dd>{dates}</dd></div>
+            <div><dt>"Guests"</dt><dd>{count(trip.guests, "guest")}</dd></div>
+        </dl>
+    }
+    .into_any()
+}
+
+fn paid(trip: &TripView, receipt: &Receipt) -> AnyView {
+    let date = long_date(today_in(trip.timezone, receipt.paid_at));
+    let by = match receipt.provider.as_str() {
+        "sandbox" => "by test card at HBnB Sandbox: no money moved",
+        _ => "by card",
+    };
+    view! {
+        <p><strong>{receipt.paid.to_string()}" paid"</strong>" on "{date}", "{by}"."</p>
+        <p class="soft fine">"Payment "{receipt.payment_id.clone()}</p>
+    }
+    .into_any()
+}

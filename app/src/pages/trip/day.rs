@@ -1,0 +1,95 @@
+//! What one needs on the day: when, where, how to get in, whom to call, what the house asks.
+
+use domain::{
+    stays::{clock_time, day_and_month},
+    text::count,
+};
+use leptos::prelude::*;
+use server::bookings::{Arrival, TripView};
+
+pub fn view(trip: &TripView, support_email: &str) -> AnyView {
+    view! {
+        {when(trip)}
+        {trip.arrival.as_ref().map(arrival)}
+        {trip.arrival.as_ref().map(|arrival| host(trip, arrival, support_email))}
+        {part("rules", "House rules", &trip.house_rules)}
+    }
+    .into_any()
+}
+
+fn when(trip: &TripView) -> AnyView {
+    let from = match trip.check_in_until > trip.check_in_from {
+        true => format!("from {} to {}", clock_time(trip.check_in_from), clock_time(trip.check_in_until)),
+        false => format!("from {}", clock_time(trip.check_in_from)),
+    };
+    let city = trip.home.place_name.rsplit(", ").next().unwrap_or_default().to_owned();
+    view! {
+        <section aria-labelledby="when">
+            <h2 id="when">"When"</h2>
+            <div class="day">
+                <div>
+                    <p class="soft">"Check-in"</p>
+                    <p class="date">{day_and_month(trip.stay.check_in)}</p>
+                    <p>{from}</p>
+                </div>
+                <div>
+                    <p class="soft">"Check-out"</p>
+                    <p class="date">{day_and_month(trip.stay.check_out)}</p>
+                    <p>"by "{clock_time(trip.check_out_by)}</p>
+                </div>
+            </div>
+            <p class="soft">
+                {count(trip.stay.nights(), "night")}", "{count(trip.guests, "guest")}". Times are those in "{city}"."
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn arrival(arrival: &Arrival) -> AnyView {
+    let (latitude, longitude) = (arrival.latitude, arrival.longitude);
+    let map = format!("https://www.openstreetmap.org/?mlat={latitude:.5}&mlon={longitude:.5}#map=17/{latitude:.5}/{longitude:.5}");
+    view! {
+        <section aria-labelledby="where">
+            <h2 id="where">"Where"</h2>
+            <address class="as-typed" dir="auto">{arrival.address.clone()}</address>
+            <p class="on-screen"><a href=map rel="noreferrer">"See it on OpenStreetMap"</a></p>
+        </section>
+        {part("getting-in", "Getting in", &arrival.notes)}
+    }
+    .into_any()
+}
+
+fn host(trip: &TripView, arrival: &Arrival, support_email: &str) -> AnyView {
+    let name = trip.host_name.clone();
+    let who = match &trip.source {
+        Some(source) => {
+            let mail = format!("mailto:{support_email}");
+            view! {
+                <p>
+                    {name.map(|name| view! { <span dir="auto">{name}</span>", as "{source.clone()}" names the host. " })}
+                    "This home is a sample: nobody waits for you there. If something is unclear, write to "
+                    <a href=mail>{support_email.to_owned()}</a>"."
+                </p>
+            }
+            .into_any()
+        }
+        None => {
+            let call = arrival.host_phone.clone().map(|phone| {
+                let number: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+                view! { <p><a href=format!("tel:{number}")>{phone}</a></p> }
+            });
+            view! { <p dir="auto">{name}</p>{call} }.into_any()
+        }
+    };
+    view! { <section aria-labelledby="host"><h2 id="host">"Your host"</h2>{who}</section> }.into_any()
+}
+
+/// A text as it was typed, under its heading; nothing when there is none.
+fn part(id: &'static str, title: &'static str, text: &str) -> Option<AnyView> {
+    let text = Some(text.trim().to_owned()).filter(|text| !text.is_empty())?;
+    Some(
+        view! { <section aria-labelledby=id><h2 id=id>{title}</h2><p class="as-typed" dir="auto">{text}</p></section> }
+            .into_any(),
+    )
+}

@@ -1,0 +1,81 @@
+//! `/trips`: what is coming, what was, and what came to nothing.
+
+use domain::{bookings::State, listings::Property, text::count};
+use leptos::prelude::*;
+use server::bookings::{self, TripCard, Trips};
+use uuid::Uuid;
+
+use crate::{components::drawing, page::Page, visit::Visit};
+
+pub async fn page(visit: &Visit) -> server::Result<Page> {
+    let trips = bookings::trips(&visit.ctx, visit.actor()?).await?;
+    let body = view! {
+        <div class="wrap">
+            <div class="page-head"><h1>"Your trips"</h1></div>
+            {content(trips)}
+        </div>
+    };
+    Ok(Page::new("Your trips", body))
+}
+
+fn content(trips: Trips) -> AnyView {
+    if trips.upcoming.is_empty() && trips.past.is_empty() && trips.cancelled.is_empty() {
+        return empty();
+    }
+    view! {
+        <div class="stack stack-l">
+            {part("upcoming", "Coming up", trips.upcoming, Some("Nothing is booked at the moment."))}
+            {part("past", "Past", trips.past, None)}
+            {part("cancelled", "Cancelled", trips.cancelled, None)}
+        </div>
+    }
+    .into_any()
+}
+
+fn empty() -> AnyView {
+    view! {
+        <div class="empty">
+            <img src=drawing::src(Uuid::nil(), Property::Cottage, 0) alt="" width="600" height="400"/>
+            <p>"Once you book a home, everything for the journey stands here."</p>
+            <a class="button button--primary" href="/search">"Find a home"</a>
+        </div>
+    }
+    .into_any()
+}
+
+/// A list under its heading; an empty one is left out, unless there is something to say.
+fn part(id: &'static str, title: &'static str, trips: Vec<TripCard>, nothing: Option<&'static str>) -> Option<AnyView> {
+    if trips.is_empty() && nothing.is_none() {
+        return None;
+    }
+    let list = match (trips.is_empty(), nothing) {
+        (true, Some(sentence)) => {
+            view! { <p class="soft">{sentence}" "<a href="/search">"Find a home"</a></p> }.into_any()
+        }
+        _ => view! { <ul class="trip-list" role="list">{trips.into_iter().map(row).collect_view()}</ul> }.into_any(),
+    };
+    Some(view! { <section class="stack stack-s" aria-labelledby=id><h2 id=id>{title}</h2>{list}</section> }.into_any())
+}
+
+fn row(trip: TripCard) -> AnyView {
+    let held = trip.state == State::Held;
+    let href = if held { format!("/checkout/{}", trip.id) } else { format!("/trips/{}", trip.id) };
+    let when = format!("{}, {}", trip.stay.label(), count(trip.stay.nights(), "night"));
+    view! {
+        <li class="trip-row">
+            <div class="picture">
+                <img src=drawing::src(trip.home.id, trip.home.property, 0) alt="" width="600" height="400" loading="lazy"/>
+            </div>
+            <div>
+                <h3><a href=href dir="auto">{trip.home.title.clone()}</a></h3>
+                <p>{when}</p>
+                <p class="soft">{trip.home.place_name.clone()}", "{count(trip.guests, "guest")}</p>
+            </div>
+            <div class="sum">
+                <p class="price">{trip.total.to_string()}</p>
+                <p class="soft">{if held { "Held, not paid yet" } else { trip.state.guest_label() }}</p>
+            </div>
+        </li>
+    }
+    .into_any()
+}
