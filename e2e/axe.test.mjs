@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 
 import { launch, visit } from './support/browser.mjs';
-import { bookedTrip, heldCheckout, signIn } from './support/cast.mjs';
+import { bookedTrip, day, heldCheckout, signIn } from './support/cast.mjs';
 import { startServer } from './support/server.mjs';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -42,11 +42,6 @@ const personal = {
   checkout: heldCheckout,
 };
 
-function day(ahead) {
-  const date = new Date();
-  date.setUTCDate(date.getUTCDate() + ahead);
-  return date.toISOString().slice(0, 10);
-}
 
 async function findings(page) {
   await page.addScriptTag({ path: axePath });

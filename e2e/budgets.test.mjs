@@ -45,7 +45,7 @@ async function scripts(path, wake) {
   const total = () => [...bodies.values()].reduce((sum, body) => sum + compressed(body), compressed(Buffer.from(inline)));
   const still = { script: total(), wasm: [...bodies.keys()].filter(isWasm).length };
   await wake(page);
-  await page.waitForFunction(() => document.querySelector('leptos-island') && [...document.querySelectorAll('leptos-island')].every((i) => i.hasAttribute('data-awake')));
+  await page.waitForFunction(() => document.documentElement.dataset.islands === 'awake');
   await page.waitForLoadState('networkidle');
   await Promise.all(pending);
   const awake = { script: total(), wasm: [...bodies.keys()].filter(isWasm).length };

@@ -23,7 +23,12 @@ if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null && ! command -v go
   packages chromium
 fi
 
-if [ -f e2e/package-lock.json ] && ! cmp -s e2e/package-lock.json e2e/node_modules/.installed; then
+if ! command -v valgrind >/dev/null; then
+  say "valgrind from the system's packages: it counts instructions (seconds)"
+  packages valgrind
+fi
+
+if ! cmp -s e2e/package-lock.json e2e/node_modules/.installed; then
   say "playwright-core and axe-core from npm (seconds)"
   quietly e2e-npm npm ci --prefix e2e --no-audit --no-fund
   cp e2e/package-lock.json e2e/node_modules/.installed

@@ -18,13 +18,17 @@ const freePort = () =>
     });
   });
 
-/** Starts `hbnb serve --demo`; resolves once /health/ready answers 200. `env` adds settings, such as DATABASE_URL. */
-export async function startServer(env = {}) {
+/**
+ * Starts `hbnb serve --demo`; resolves once /health/ready answers 200. `env` adds settings, such as DATABASE_URL; `under` is a
+ * command that runs it, such as valgrind.
+ */
+export async function startServer(env = {}, under = []) {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'hbnb-e2e-'));
   const url = `http://localhost:${port}`;
   let output = '';
-  const child = spawn(BINARY, ['serve', '--demo'], {
+  const [command, ...args] = [...under, BINARY, 'serve', '--demo'];
+  const child = spawn(command, args, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), PUBLIC_URL: url, HBNB_DATA: data, ...env },
   });

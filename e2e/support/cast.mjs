@@ -1,0 +1,39 @@
+// People of the demo, and what they do in a browser. The same cast as in server/src/seed/cast.rs.
+export const PASSWORD = 'lantern-on-the-shore';
+export const SIOBHAN = 'siobhan@example.com';
+export const PRIYA = 'priya@example.com';
+
+/** A civil date so many days from now, as forms and addresses write it. */
+export function day(ahead) {
+  const date = new Date();
+  date.setUTCDate(date.getUTCDate() + ahead);
+  return date.toISOString().slice(0, 10);
+}
+
+export async function signIn(page, email = SIOBHAN) {
+  await page.goto('/login');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
+  await page.waitForURL((url) => url.pathname !== '/login');
+}
+
+/** The path of a trip that the demo booked for whoever is signed in. */
+export async function bookedTrip(page) {
+  await page.goto('/trips');
+  return page.locator('a[href^="/trips/"]').first().getAttribute('href');
+}
+
+/** The path of a home that is free for these dates. */
+export async function freeListing(page, checkIn, checkOut) {
+  await page.goto(`/search?where=Edinburgh&check_in=${checkIn}&check_out=${checkOut}&guests=1`);
+  return page.locator('a[href^="/listings/"]').first().getAttribute('href');
+}
+
+/** Holds a home for whoever is signed in, and returns the checkout's path. */
+export async function heldCheckout(page, ahead = 60) {
+  await page.goto(await freeListing(page, day(ahead), day(ahead + 3)));
+  await page.locator('form[method="post"]').getByRole('button').first().click();
+  await page.waitForURL(/\/checkout\//);
+  return new URL(page.url()).pathname;
+}
