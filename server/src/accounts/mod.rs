@@ -1,1 +1,5 @@
 //! Users: signing up, logging in, profiles and passwords.
+
+mod actor;
+
+pub use actor::Actor;
