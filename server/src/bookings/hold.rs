@@ -1,9 +1,31 @@
-//! Taking nights for fifteen minutes.
+//! Taking nights for fifteen minutes: one transaction, and the rows of `nights` are the guarantee.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use domain::{
+    bookings::State,
+    listings::{Status, StayRules, check_stay},
+    money::Money,
+    pricing::{self, Pricing, Quote},
+    stays::Stay,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, QuerySelect};
 use uuid::Uuid;
 
-use crate::{Context, Error, Result, accounts::Actor};
+use super::{
+    limits, nights, records,
+    transition::{self, By},
+};
+use crate::{
+    Context, Error, Result,
+    accounts::Actor,
+    database,
+    entities::{bookings, listings, payments, quotes, users},
+    listings as homes,
+    payments::{effects, to_provider},
+};
+
+/// How long nights are held for a guest who pays.
+const HOLD: Duration = Duration::minutes(15);
 
 /// What the price box sends.
 #[derive(Debug, Clone)]
@@ -16,7 +38,250 @@ pub struct HoldRequest {
     pub shown_total: i64,
 }
 
-/// Holds the nights for fifteen minutes and returns the booking's id; the same request again returns the same booking.
-pub async fn hold(_ctx: &Context, _actor: &Actor, _request: HoldRequest) -> Result<Uuid> {
-    Err(Error::Internal("bookings::hold".into()))
+/// What one attempt needs, the same at every retry.
+struct Attempt {
+    guest: Uuid,
+    listing: Uuid,
+    stay: Stay,
+    guests: u32,
+    shown_total: i64,
+    provider: &'static str,
+    now: DateTime<Utc>,
+}
+
+/// Holds the nights for fifteen minutes and returns the booking's id; the same request again, while the hold is open,
+/// returns the same booking.
+///
+/// Refuses what the home does not take (`Invalid`, with fields `check_in`, `check_out`, `guests`), nights that are
+/// taken (`DatesTaken`), a price that has changed (`TotalChanged`), one's own or a paused home (`Refused`), and holds
+/// beyond the limits (`TooMany`).
+pub async fn hold(ctx: &Context, actor: &Actor, request: HoldRequest) -> Result<Uuid> {
+    let attempt = Attempt {
+        guest: actor.user_id,
+        listing: request.listing_id,
+        stay: Stay::new(request.check_in, request.check_out)?,
+        guests: request.guests,
+        shown_total: request.shown_total,
+        provider: ctx.gateway.name(),
+        now: ctx.clock.now(),
+    };
+    let held = database::transaction(&ctx.db, async |txn| attempt.run(txn).await).await;
+    match held {
+        Err(Error::User(domain::Error::DatesTaken { .. })) => Err(attempt.taken(ctx).await?.into()),
+        Ok(id) => {
+            ctx.wake.notify_one();
+            Ok(id)
+        }
+        other => other,
+    }
+}
+
+impl Attempt {
+    async fn run(&self, txn: &DatabaseTransaction) -> Result<Uuid> {
+        // First the guest, then the home: in this order everywhere, and one guest's requests come one after the other.
+        users::Entity::find_by_id(self.guest)
+            .lock_exclusive()
+            .one(txn)
+            .await?;
+        let recent = limits::recent(txn, self.guest, self.now).await?;
+        let mine = limits::overlapping(&recent, self.listing, &self.stay, self.now);
+        if let Some(booking) = mine.filter(|booking| self.same(booking)) {
+            return Ok(booking.id);
+        }
+        let listing = self.listing(txn).await?;
+        let quote = self.quote(&listing)?;
+        if let Some(booking) = mine {
+            return Err(already_held(booking));
+        }
+        limits::check(&recent, self.listing, self.now)?;
+        let id = Uuid::new_v4();
+        nights::take(txn, self.listing, &self.stay, id).await?;
+        self.write(txn, id, &listing, &quote).await?;
+        Ok(id)
+    }
+
+    /// The refusal with other dates to choose from.
+    async fn taken(&self, ctx: &Context) -> Result<domain::Error> {
+        let not_found = || domain::Error::NotFound("Home");
+        let listing = listings::Entity::find_by_id(self.listing)
+            .one(&ctx.db)
+            .await?
+            .ok_or_else(not_found)?;
+        let nearest = homes::nearest_free(
+            &ctx.db,
+            self.listing,
+            &self.stay,
+            &rules(&listing)?,
+            self.now,
+        )
+        .await?;
+        Ok(domain::Error::DatesTaken { nearest })
+    }
+
+    fn same(&self, booking: &bookings::Model) -> bool {
+        records::stay(booking) == self.stay
+            && booking.guests == self.guests
+            && booking.total == self.shown_total
+    }
+
+    /// The home, if this guest can book it.
+    async fn listing(&self, txn: &DatabaseTransaction) -> Result<listings::Model> {
+        let not_found = || domain::Error::NotFound("Home");
+        let found = listings::Entity::find_by_id(self.listing)
+            .lock_exclusive()
+            .one(txn)
+            .await?;
+        let listing = found.ok_or_else(not_found)?;
+        let sample = listing.owner_id.is_none();
+        if listing.owner_id == Some(self.guest) {
+            return Err(refused("This is your own home: you cannot book it."));
+        }
+        match Status::parse(&listing.status) {
+            Some(Status::Published) if !sample || self.provider == "sandbox" => Ok(listing),
+            Some(Status::Paused) => Err(refused("This home is not taking bookings at the moment.")),
+            _ => Err(not_found().into()),
+        }
+    }
+
+    /// The price from the database, when the home takes the stay and the guest was shown this very total.
+    fn quote(&self, listing: &listings::Model) -> Result<(Quote, u32)> {
+        check_stay(&rules(listing)?, &self.stay, self.guests, self.now)?;
+        let pricing: Pricing = serde_json::from_str(&listing.pricing)
+            .map_err(|error| Error::Internal(error.to_string()))?;
+        let quote = pricing::quote(&pricing, &self.stay, self.guests)?;
+        to_provider(quote.total_money())?;
+        if quote.total != self.shown_total {
+            let shown = Money::new(self.shown_total, quote.currency);
+            return Err(domain::Error::TotalChanged {
+                shown,
+                now: quote.total_money(),
+            }
+            .into());
+        }
+        Ok((quote, pricing.version))
+    }
+
+    async fn write(
+        &self,
+        txn: &DatabaseTransaction,
+        id: Uuid,
+        listing: &listings::Model,
+        quote: &(Quote, u32),
+    ) -> Result<()> {
+        let quote_id = self.write_quote(txn, quote).await?;
+        let booking = bookings::Model {
+            id,
+            listing_id: listing.id,
+            guest_id: self.guest,
+            host_id: listing.owner_id,
+            quote_id,
+            check_in: self.stay.check_in,
+            check_out: self.stay.check_out,
+            guests: self.guests,
+            state: State::Held.as_str().to_owned(),
+            version: 1,
+            currency: quote.0.currency.code().to_owned(),
+            total: quote.0.total,
+            timezone: listing.timezone.clone(),
+            check_in_minutes: listing.check_in_from,
+            policy: listing.policy.clone(),
+            hold_expires_at: self.now + HOLD,
+            declined_cards: 0,
+            confirmed_at: None,
+            ended_at: None,
+            created_at: self.now,
+            updated_at: self.now,
+        };
+        self.write_payment(txn, &booking).await?;
+        transition::record(
+            txn,
+            &booking,
+            "",
+            By::Guest(self.guest),
+            "Held for fifteen minutes.",
+        )
+        .await?;
+        effects::create(txn, id, self.now).await?;
+        let row: bookings::ActiveModel = booking.into();
+        bookings::Entity::insert(row.reset_all())
+            .exec_without_returning(txn)
+            .await?;
+        Ok(())
+    }
+
+    async fn write_quote(
+        &self,
+        txn: &DatabaseTransaction,
+        (quote, version): &(Quote, u32),
+    ) -> Result<Uuid> {
+        let id = Uuid::new_v4();
+        let row = quotes::ActiveModel {
+            id: Set(id),
+            listing_id: Set(self.listing),
+            guest_id: Set(self.guest),
+            check_in: Set(self.stay.check_in),
+            check_out: Set(self.stay.check_out),
+            guests: Set(self.guests),
+            currency: Set(quote.currency.code().to_owned()),
+            total: Set(quote.total),
+            lines: Set(serde_json::to_string(&quote.lines)
+                .map_err(|error| Error::Internal(error.to_string()))?),
+            pricing_version: Set(*version),
+            created_at: Set(self.now),
+        };
+        quotes::Entity::insert(row)
+            .exec_without_returning(txn)
+            .await?;
+        Ok(id)
+    }
+
+    async fn write_payment(
+        &self,
+        txn: &DatabaseTransaction,
+        booking: &bookings::Model,
+    ) -> Result<()> {
+        let row = payments::ActiveModel {
+            id: Set(Uuid::new_v4()),
+            booking_id: Set(booking.id),
+            provider: Set(self.provider.to_owned()),
+            intent_id: Set(None),
+            amount: Set(booking.total),
+            currency: Set(booking.currency.clone()),
+            status: Set("new".to_owned()),
+            authorized_at: Set(None),
+            capture_before: Set(None),
+            captured: Set(0),
+            refunded: Set(0),
+            last_error: Set(None),
+            version: Set(1),
+            created_at: Set(self.now),
+            updated_at: Set(self.now),
+        };
+        payments::Entity::insert(row)
+            .exec_without_returning(txn)
+            .await?;
+        Ok(())
+    }
+}
+
+fn rules(listing: &listings::Model) -> Result<StayRules> {
+    Ok(StayRules {
+        capacity: listing.capacity,
+        min_nights: listing.min_nights,
+        max_nights: listing.max_nights,
+        cutoff_minutes: listing.cutoff,
+        timezone: records::timezone(&listing.timezone)?,
+    })
+}
+
+fn refused(sentence: &str) -> Error {
+    domain::Error::Refused(sentence.to_owned()).into()
+}
+
+fn already_held(booking: &bookings::Model) -> Error {
+    let dates = records::stay(booking).label();
+    let sentence = format!(
+        "You are holding this home for {dates} already. Pay for that or let it go first, under Trips."
+    );
+    domain::Error::Refused(sentence).into()
 }

@@ -1,10 +1,62 @@
 //! The stay as a calendar file.
 
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use domain::bookings::State;
+use icalendar::{Calendar, CalendarDateTime, Component, Event, EventLike, EventStatus};
 use uuid::Uuid;
 
-use crate::{Context, Error, Result, accounts::Actor};
+use super::{TripView, trip::trip};
+use crate::{Context, Result, accounts::Actor};
 
-/// An iCalendar file of the stay, only while it is confirmed or completed.
-pub async fn ics(_ctx: &Context, _actor: &Actor, _id: Uuid) -> Result<String> {
-    Err(Error::Internal("bookings::ics".into()))
+/// An iCalendar file of the stay, from check-in to check-out by the home's clock; only while the stay is confirmed or
+/// over, otherwise `Refused`.
+pub async fn ics(ctx: &Context, actor: &Actor, id: Uuid) -> Result<String> {
+    let trip = trip(ctx, actor, id).await?;
+    if !matches!(trip.state, State::Confirmed | State::Completed) {
+        let sentence = "There is a calendar file once the stay is confirmed.".to_owned();
+        return Err(domain::Error::Refused(sentence).into());
+    }
+    let link = format!("{}/trips/{id}", ctx.settings.public_url);
+    let mut event = Event::new();
+    event
+        // The same booking is the same event, however often it is fetched.
+        .uid(&format!("{id}@hbnb"))
+        .timestamp(trip.booked_at)
+        .summary(&format!("Stay: {}", trip.home.title))
+        .starts(at(&trip, trip.stay.check_in, trip.check_in_from))
+        .ends(at(&trip, trip.stay.check_out, trip.check_out_by))
+        .status(EventStatus::Confirmed)
+        .description(&description(&trip, &link))
+        .url(&link);
+    match &trip.arrival {
+        Some(arrival) => event.location(&arrival.address),
+        None => event.location(&trip.home.place_name),
+    };
+    let mut calendar = Calendar::new();
+    calendar.name("HBnB").push(event.done());
+    Ok(calendar.to_string())
+}
+
+/// A wall time in the home's zone; calendars do the rest.
+fn at(trip: &TripView, date: NaiveDate, minutes: u32) -> CalendarDateTime {
+    CalendarDateTime::WithTimezone {
+        date_time: date.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(minutes)),
+        tzid: trip.timezone.name().to_owned(),
+    }
+}
+
+fn description(trip: &TripView, link: &str) -> String {
+    let host = trip
+        .host_name
+        .as_ref()
+        .map(|name| format!("Your host is {name}.\n"));
+    let notes = trip
+        .arrival
+        .as_ref()
+        .map(|arrival| format!("{}\n", arrival.notes));
+    format!(
+        "{}{}{link}",
+        host.unwrap_or_default(),
+        notes.unwrap_or_default()
+    )
 }

@@ -1,10 +1,16 @@
 //! Holding, paying for, releasing and looking at stays.
 
 mod checkout;
+mod history;
 mod hold;
+mod homes;
 mod ics;
+mod limits;
+mod nights;
 mod pay;
+pub(crate) mod records;
 mod release;
+mod transition;
 mod trip;
 mod trips;
 mod views;
@@ -14,6 +20,7 @@ pub use hold::{HoldRequest, hold};
 pub use ics::ics;
 pub use pay::{pay, returned};
 pub use release::release;
+pub use transition::{By, transition};
 pub use trip::trip;
 pub use trips::trips;
 pub use views::{Arrival, CheckoutView, HistoryEntry, Home, Receipt, TripCard, TripView, Trips};

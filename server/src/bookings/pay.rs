@@ -1,17 +1,89 @@
 //! Going to the payment provider and coming back.
 
-use domain::bookings::State;
+use std::time::Duration;
+
+use domain::{
+    bookings::State,
+    money::{Currency, Money},
+};
 use uuid::Uuid;
 
-use crate::{Context, Error, Result, accounts::Actor};
+use super::records;
+use crate::{
+    Context, Error, Result, accounts::Actor, entities::bookings, jobs::outbox, payments::advance,
+};
 
-/// Makes sure that the provider knows of the payment and returns the address of its page.
-/// `shown_total` is what the button named, in minor units.
-pub async fn pay(_ctx: &Context, _actor: &Actor, _id: Uuid, _shown_total: i64) -> Result<String> {
-    Err(Error::Internal("bookings::pay".into()))
+/// How often we look whether another worker has finished what the guest waits for, and how long between.
+const LOOKS: u32 = 50;
+const BETWEEN: Duration = Duration::from_millis(100);
+
+/// Makes sure that the provider knows of the payment and returns the address of its page, or of the trip when the
+/// stay is paid for already. `shown_total` is what the button named, in minor units.
+///
+/// `TotalChanged` when the button named another total, `Refused` when the hold is over or the provider cannot be
+/// reached: the hold then stays.
+pub async fn pay(ctx: &Context, actor: &Actor, id: Uuid, shown_total: i64) -> Result<String> {
+    let booking = records::own(&ctx.db, actor, id).await?;
+    let booking = match records::state(&booking)? {
+        State::Held => booking,
+        State::Authorized | State::Capturing | State::Confirmed | State::Completed => {
+            return Ok(format!("/trips/{id}"));
+        }
+        _ => return Err(over()),
+    };
+    let currency = Currency::parse(&booking.currency)?;
+    if booking.total != shown_total {
+        let (shown, now) = (
+            Money::new(shown_total, currency),
+            Money::new(booking.total, currency),
+        );
+        return Err(domain::Error::TotalChanged { shown, now }.into());
+    }
+    if booking.hold_expires_at <= ctx.clock.now() {
+        return Err(over());
+    }
+    provider_page(ctx, id).await
 }
 
-/// The guest came back from the provider: look at the payment and advance. Returns the state the booking is in now.
-pub async fn returned(_ctx: &Context, _actor: &Actor, _id: Uuid) -> Result<State> {
-    Err(Error::Internal("bookings::returned".into()))
+/// Runs the effect that creates the payment, or waits for the worker that is at it.
+async fn provider_page(ctx: &Context, id: Uuid) -> Result<String> {
+    for _ in 0..LOOKS {
+        if let Some(intent) = records::payment(&ctx.db, id).await?.intent_id {
+            let unknown = || Error::Gateway(format!("the provider does not know {intent}"));
+            return Ok(ctx
+                .gateway
+                .retrieve(&intent)
+                .await?
+                .ok_or_else(unknown)?
+                .page);
+        }
+        if outbox::run_due(ctx, Some(id)).await? == 0 {
+            tokio::time::sleep(BETWEEN).await;
+        }
+    }
+    let sentence = "The payment provider cannot be reached at the moment. Your hold stays: try again in a minute.";
+    Err(domain::Error::Refused(sentence.to_owned()).into())
+}
+
+/// The guest came back from the provider: look at the payment, advance, and take the money at once, so that the next
+/// page can say "confirmed". Returns where the booking stands now.
+pub async fn returned(ctx: &Context, actor: &Actor, id: Uuid) -> Result<State> {
+    records::own(&ctx.db, actor, id).await?;
+    let mut state = advance(ctx, id).await?;
+    for _ in 0..LOOKS {
+        if !matches!(state, State::Capturing | State::Expiring) {
+            break;
+        }
+        if outbox::run_due(ctx, Some(id)).await? == 0 {
+            tokio::time::sleep(BETWEEN).await;
+        }
+        let booking: bookings::Model = records::booking(&ctx.db, id).await?;
+        state = records::state(&booking)?;
+    }
+    Ok(state)
+}
+
+fn over() -> Error {
+    let sentence = "The fifteen minutes of this hold are over. Choose your dates again: they may still be free.";
+    domain::Error::Refused(sentence.to_owned()).into()
 }

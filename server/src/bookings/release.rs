@@ -1,10 +1,60 @@
 //! Letting a hold go.
 
+use domain::bookings::State;
 use uuid::Uuid;
 
-use crate::{Context, Error, Result, accounts::Actor};
+use super::{By, records, transition};
+use crate::{
+    Context, Result,
+    accounts::Actor,
+    database,
+    payments::{advance, effects},
+};
 
-/// The guest lets the hold go; the nights are free at once.
-pub async fn release(_ctx: &Context, _actor: &Actor, _id: Uuid) -> Result<()> {
-    Err(Error::Internal("bookings::release".into()))
+/// The guest lets the hold go: the nights are free at once, the payment ends at the provider. A card that was
+/// authorised meanwhile wins, and the hold can no longer be let go (`Refused`). Letting go twice is one.
+pub async fn release(ctx: &Context, actor: &Actor, id: Uuid) -> Result<()> {
+    records::own(&ctx.db, actor, id).await?;
+    // The provider may know of an authorisation that has not reached us.
+    match advance(ctx, id).await? {
+        State::Held => {}
+        State::Withdrawn => return Ok(()),
+        State::Expiring | State::Expired => {
+            return Err(refused(
+                "The time of this hold is over, and its nights are being freed.",
+            ));
+        }
+        _ => {
+            return Err(refused(
+                "This stay is paid for already, so it cannot simply be let go.",
+            ));
+        }
+    }
+    let (now, guest) = (ctx.clock.now(), By::Guest(actor.user_id));
+    database::transaction(&ctx.db, async |txn| {
+        let booking = records::booking_locked(txn, id).await?;
+        if records::state(&booking)? == State::Withdrawn {
+            return Ok(());
+        }
+        let booking = transition(
+            txn,
+            booking,
+            State::Withdrawn,
+            guest,
+            "The guest let it go.",
+            now,
+        )
+        .await?;
+        if records::payment_locked(txn, id).await?.intent_id.is_some() {
+            effects::cancel(txn, &booking, now).await?;
+        }
+        Ok(())
+    })
+    .await?;
+    ctx.wake.notify_one();
+    Ok(())
+}
+
+fn refused(sentence: &str) -> crate::Error {
+    domain::Error::Refused(sentence.to_owned()).into()
 }

@@ -1,9 +1,93 @@
 //! The list of a guest's bookings.
 
-use super::Trips;
-use crate::{Context, Error, Result, accounts::Actor};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    bookings::State,
+    money::{Currency, Money},
+    stays::{Stay, today_in},
+};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
 
-/// The guest's bookings in one statement.
-pub async fn trips(_ctx: &Context, _actor: &Actor) -> Result<Trips> {
-    Err(Error::Internal("bookings::trips".into()))
+use super::{
+    TripCard, Trips,
+    homes::{HomeColumns, with_home},
+    records,
+};
+use crate::{Context, Error, Result, accounts::Actor, entities::bookings};
+
+/// As many as a page shows, the latest check-in first.
+const MOST: u64 = 100;
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    check_in: NaiveDate,
+    check_out: NaiveDate,
+    guests: u32,
+    total: i64,
+    currency: String,
+    state: String,
+    timezone: String,
+    #[sea_orm(nested)]
+    home: HomeColumns,
+}
+
+/// The guest's last hundred bookings, in one statement.
+pub async fn trips(ctx: &Context, actor: &Actor) -> Result<Trips> {
+    use bookings::Column as C;
+    let columns = [
+        C::Id,
+        C::CheckIn,
+        C::CheckOut,
+        C::Guests,
+        C::Total,
+        C::Currency,
+        C::State,
+        C::Timezone,
+    ];
+    let rows = with_home(bookings::Entity::find().select_only().columns(columns))
+        .filter(C::GuestId.eq(actor.user_id))
+        .order_by_desc(C::CheckIn)
+        .order_by_desc(C::Id)
+        .limit(MOST)
+        .into_model::<Row>()
+        .all(&ctx.db)
+        .await?;
+    let now = ctx.clock.now();
+    let mut trips = Trips::default();
+    for row in rows {
+        let left = has_left(&row, now)?;
+        let card = card(row)?;
+        match card.state {
+            State::Held | State::Authorized | State::Capturing | State::Expiring => {
+                trips.upcoming.push(card)
+            }
+            State::Confirmed if !left => trips.upcoming.push(card),
+            State::Confirmed | State::Completed => trips.past.push(card),
+            _ => trips.cancelled.push(card),
+        }
+    }
+    trips.upcoming.reverse();
+    Ok(trips)
+}
+
+/// Whether the day of departure has come, by the home's calendar.
+fn has_left(row: &Row, now: DateTime<Utc>) -> Result<bool> {
+    Ok(today_in(records::timezone(&row.timezone)?, now) > row.check_out)
+}
+
+fn card(row: Row) -> Result<TripCard> {
+    let unknown = || Error::Internal(format!("no such booking state: {}", row.state));
+    Ok(TripCard {
+        id: row.id,
+        state: State::parse(&row.state).ok_or_else(unknown)?,
+        stay: Stay {
+            check_in: row.check_in,
+            check_out: row.check_out,
+        },
+        guests: row.guests,
+        total: Money::new(row.total, Currency::parse(&row.currency)?),
+        home: row.home.home(),
+    })
 }

@@ -93,7 +93,7 @@ pub struct TripView {
     pub check_in_until: u32,
     pub check_out_by: u32,
     pub house_rules: String,
-    /// Only while the stay is confirmed or was completed.
+    /// Only while the stay is confirmed.
     pub arrival: Option<Arrival>,
     pub quote: Quote,
     pub policy: Policy,
@@ -112,6 +112,8 @@ pub struct Arrival {
     pub latitude: f64,
     pub longitude: f64,
     pub notes: String,
+    /// `users.phone` of the host, for the days around the stay; none for a sample home.
+    pub host_phone: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq)]

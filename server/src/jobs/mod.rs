@@ -1,5 +1,9 @@
 //! The worker of every server: the outbox and the deadlines.
 
+mod holds;
+pub mod outbox;
+mod sessions;
+mod stays;
 mod worker;
 
 pub use worker::{run_worker, tick};

@@ -1,15 +1,51 @@
 //! One pass over everything that is due, and the loop that makes passes.
 
+use std::time::Duration;
+
 use tokio_util::sync::CancellationToken;
 
-use crate::{Context, Error, Result};
+use super::{holds, outbox, sessions, stays};
+use crate::{Context, Result, payments::reconcile};
 
-/// One pass over everything that is due.
-pub async fn tick(_ctx: &Context) -> Result<()> {
-    Err(Error::Internal("jobs::tick".into()))
+/// How long the worker sleeps when nobody wakes it.
+const PAUSE: Duration = Duration::from_secs(10);
+
+/// One pass over everything that is due: the provider's news, holds, silent payments, the outbox, stays that are over,
+/// and old sessions. Every part has its turn even when another fails; the first failure is returned.
+pub async fn tick(ctx: &Context) -> Result<()> {
+    let parts = [
+        ctx.gateway.tend().await,
+        holds::end_due(ctx).await,
+        reconcile(ctx).await,
+        outbox::run_due(ctx, None).await.map(drop),
+        stays::complete_due(ctx).await,
+        sessions::delete_expired(ctx).await,
+    ];
+    parts.into_iter().collect()
 }
 
-/// Makes passes, woken by `ctx.wake` or a timer, until `shutdown` is cancelled.
-pub async fn run_worker(_ctx: Context, shutdown: CancellationToken) {
-    shutdown.cancelled().await;
+/// What somebody may be waiting for.
+async fn urgent(ctx: &Context) -> Result<()> {
+    let parts = [
+        ctx.gateway.tend().await,
+        outbox::run_due(ctx, None).await.map(drop),
+    ];
+    parts.into_iter().collect()
+}
+
+/// Makes passes until `shutdown` is cancelled: all that is due every ten seconds, the urgent part whenever
+/// `ctx.wake` says that something was written. Several servers may do this at once.
+pub async fn run_worker(ctx: Context, shutdown: CancellationToken) {
+    let mut timer = tokio::time::interval(PAUSE);
+    timer.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        let done = tokio::select! {
+            () = shutdown.cancelled() => return,
+            _ = timer.tick() => tick(&ctx).await,
+            () = ctx.wake.notified() => urgent(&ctx).await,
+        };
+        if let Err(error) = done {
+            tracing::error!(%error, "the worker could not do everything");
+        }
+    }
 }

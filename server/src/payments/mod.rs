@@ -1,7 +1,15 @@
-//! Taking money through a provider: the gateway, and the built-in Sandbox.
+//! Taking money through a provider: the gateway, the one step that advances a booking, and the built-in Sandbox.
 
+mod advance;
+pub mod effects;
 mod gateway;
+mod ledger;
+mod reconcile;
 pub mod sandbox;
+mod units;
 pub mod webhooks;
 
+pub use advance::advance;
 pub use gateway::{Intent, IntentStatus, NewIntent, PaymentGateway};
+pub use reconcile::reconcile;
+pub(crate) use units::to_provider;

@@ -1,9 +1,21 @@
 //! What the provider's own page shows and takes: the card, and the authentication step.
 
-use domain::{FieldError, money::Money};
+use domain::{
+    error::FieldError,
+    money::{Currency, Money},
+};
 use uuid::Uuid;
 
-use crate::{Context, Error, Result, payments::IntentStatus};
+use super::{
+    Card,
+    books::{self, Change, DECLINED},
+    cards::Answer,
+};
+use crate::{
+    Context, Error, Result,
+    entities::sandbox_intents,
+    payments::{IntentStatus, units},
+};
 
 /// The payment as the provider's page shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,16 +27,6 @@ pub struct IntentView {
     /// Where the guest goes on when this page has nothing more to ask.
     pub return_url: String,
     pub last_error: Option<String>,
-}
-
-/// The card form as typed; never stored.
-#[derive(Clone)]
-pub struct Card {
-    pub number: String,
-    /// "MM/YY" or "MM/YYYY"
-    pub expiry: String,
-    pub cvc: String,
-    pub name: String,
 }
 
 /// What the page does after the form was sent.
@@ -39,16 +41,112 @@ pub enum Next {
 }
 
 /// The payment with this id, if the Sandbox is the provider and knows it.
-pub async fn intent(_ctx: &Context, _id: &str) -> Result<Option<IntentView>> {
-    Err(Error::Internal("sandbox::intent".into()))
+pub async fn intent(ctx: &Context, id: &str) -> Result<Option<IntentView>> {
+    match find(ctx, id).await? {
+        Some(row) => {
+            let currency = Currency::parse(&row.currency)?;
+            Ok(Some(IntentView {
+                amount: Money {
+                    minor: units::from_provider(row.amount, currency),
+                    currency,
+                },
+                status: books::status(&row),
+                id: row.id,
+                booking_id: row.booking_id,
+                return_url: row.return_url,
+                last_error: row.last_error,
+            }))
+        }
+        None => Ok(None),
+    }
 }
 
-/// Tries a card.
-pub async fn submit_card(_ctx: &Context, _id: &str, _card: Card) -> Result<Next> {
-    Err(Error::Internal("sandbox::submit_card".into()))
+/// Tries a card. Once the payment is authorised or over, the guest is only sent back.
+pub async fn submit_card(ctx: &Context, id: &str, card: Card) -> Result<Next> {
+    let row = known(ctx, id).await?;
+    match books::status(&row) {
+        IntentStatus::RequiresPaymentMethod => {}
+        IntentStatus::RequiresAction => return Ok(Next::Authenticate),
+        _ => return Ok(Next::Return(row.return_url)),
+    }
+    match card.answer(ctx.clock.now()) {
+        Err(mistakes) => Ok(Next::Refused(mistakes)),
+        Ok(Answer::Authorised) => {
+            authorise(ctx, &row, IntentStatus::RequiresPaymentMethod).await?;
+            Ok(Next::Return(row.return_url))
+        }
+        Ok(Answer::AsksTheGuest) => {
+            let ask = Change {
+                from: IntentStatus::RequiresPaymentMethod,
+                to: IntentStatus::RequiresAction,
+                event: "payment_intent.requires_action",
+                last_error: None,
+            };
+            tell(ctx, &row, ask).await?;
+            Ok(Next::Authenticate)
+        }
+        Ok(Answer::Declined(why)) => {
+            decline(ctx, &row, IntentStatus::RequiresPaymentMethod, why).await?;
+            Ok(Next::Refused(vec![FieldError::new("number", why)]))
+        }
+    }
 }
 
 /// Ends the authentication step: approved, or refused and another card may be tried.
-pub async fn authenticate(_ctx: &Context, _id: &str, _approve: bool) -> Result<Next> {
-    Err(Error::Internal("sandbox::authenticate".into()))
+pub async fn authenticate(ctx: &Context, id: &str, approve: bool) -> Result<Next> {
+    let row = known(ctx, id).await?;
+    if books::status(&row) != IntentStatus::RequiresAction {
+        return Ok(Next::Return(row.return_url));
+    }
+    if approve {
+        authorise(ctx, &row, IntentStatus::RequiresAction).await?;
+        return Ok(Next::Return(row.return_url));
+    }
+    let why = "Your bank could not confirm that it was you. Try again or use another card.";
+    decline(ctx, &row, IntentStatus::RequiresAction, why).await?;
+    Ok(Next::Refused(vec![FieldError::new("number", why)]))
+}
+
+async fn authorise(ctx: &Context, row: &sandbox_intents::Model, from: IntentStatus) -> Result<()> {
+    let authorise = Change {
+        from,
+        to: IntentStatus::RequiresCapture,
+        event: "payment_intent.amount_capturable_updated",
+        last_error: None,
+    };
+    tell(ctx, row, authorise).await
+}
+
+async fn decline(
+    ctx: &Context,
+    row: &sandbox_intents::Model,
+    from: IntentStatus,
+    why: &str,
+) -> Result<()> {
+    let decline = Change {
+        from,
+        to: IntentStatus::RequiresPaymentMethod,
+        event: DECLINED,
+        last_error: Some(why),
+    };
+    tell(ctx, row, decline).await
+}
+
+/// A change that comes too late changes nothing: the page then shows what the payment has become.
+async fn tell(ctx: &Context, row: &sandbox_intents::Model, change: Change<'_>) -> Result<()> {
+    books::change(&ctx.db, row, change, ctx.clock.now()).await?;
+    ctx.wake.notify_one();
+    Ok(())
+}
+
+async fn find(ctx: &Context, id: &str) -> Result<Option<sandbox_intents::Model>> {
+    if ctx.gateway.name() != "sandbox" {
+        return Ok(None);
+    }
+    books::find(&ctx.db, id, ctx.clock.now()).await
+}
+
+async fn known(ctx: &Context, id: &str) -> Result<sandbox_intents::Model> {
+    let unknown = || Error::User(domain::Error::NotFound("Payment"));
+    find(ctx, id).await?.ok_or_else(unknown)
 }

@@ -1,0 +1,81 @@
+//! The home of a booking: its title, where it is in words, and its picture.
+
+use domain::listings::{Kind, Property};
+use sea_orm::{
+    EntityTrait, FromQueryResult, JoinType, QuerySelect, RelationDef, RelationTrait,
+    Select,
+    sea_query::{Alias, Expr},
+};
+use uuid::Uuid;
+
+use super::Home;
+use crate::entities::{bookings, listings, places};
+
+/// The columns of a home beside those of its booking.
+#[derive(Debug, FromQueryResult)]
+pub(super) struct HomeColumns {
+    home_id: Uuid,
+    home_title: String,
+    home_kind: String,
+    home_property: String,
+    home_cover: Option<Uuid>,
+    city_name: Option<String>,
+    neighbourhood_name: Option<String>,
+}
+
+impl HomeColumns {
+    pub(super) fn home(self) -> Home {
+        let city = self.city_name.unwrap_or_default();
+        Home {
+            id: self.home_id,
+            title: self.home_title,
+            place_name: match self.neighbourhood_name {
+                Some(neighbourhood) => format!("{neighbourhood}, {city}"),
+                None => city,
+            },
+            // Words we do not know (yet) are shown as the plainest ones.
+            kind: Kind::parse(&self.home_kind).unwrap_or(Kind::EntireHome),
+            property: Property::parse(&self.home_property).unwrap_or(Property::Other),
+            cover: self.home_cover,
+        }
+    }
+
+    /// Whose time the home's deadlines are in.
+    pub(super) fn city(&self) -> Option<String> {
+        self.city_name.clone()
+    }
+}
+
+/// Joins the home and the names of its places to a query of bookings.
+pub(super) fn with_home(query: Select<bookings::Entity>) -> Select<bookings::Entity> {
+    let (city, neighbourhood) = (Alias::new("city"), Alias::new("neighbourhood"));
+    query
+        .join(JoinType::InnerJoin, bookings::Relation::Listing.def())
+        .join_as(
+            JoinType::LeftJoin,
+            place_by(listings::Column::CityId),
+            city.clone(),
+        )
+        .join_as(
+            JoinType::LeftJoin,
+            place_by(listings::Column::NeighbourhoodId),
+            neighbourhood.clone(),
+        )
+        .column_as(listings::Column::Id, "home_id")
+        .column_as(listings::Column::Title, "home_title")
+        .column_as(listings::Column::Kind, "home_kind")
+        .column_as(listings::Column::Property, "home_property")
+        .column_as(listings::Column::Cover, "home_cover")
+        .expr_as(Expr::col((city, places::Column::Name)), "city_name")
+        .expr_as(
+            Expr::col((neighbourhood, places::Column::Name)),
+            "neighbourhood_name",
+        )
+}
+
+fn place_by(column: listings::Column) -> RelationDef {
+    listings::Entity::belongs_to(places::Entity)
+        .from(column)
+        .to(places::Column::Id)
+        .into()
+}

@@ -1,0 +1,130 @@
+//! The only way in which a booking changes its state.
+
+use chrono::{DateTime, Utc};
+use domain::bookings::State;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr,
+};
+use uuid::Uuid;
+
+use super::records;
+use crate::{
+    Error, Result,
+    entities::{booking_events, bookings, nights},
+};
+
+/// Who changed a booking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    Guest(Uuid),
+    System,
+}
+
+impl By {
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Guest(_) => "guest",
+            Self::System => "system",
+        }
+    }
+
+    fn id(self) -> Option<Uuid> {
+        match self {
+            Self::Guest(id) => Some(id),
+            Self::System => None,
+        }
+    }
+}
+
+/// Moves the booking on by compare-and-set on its version, with a row of its history; a state that does not occupy
+/// nights frees them.
+///
+/// `Refused` when the domain knows no such step, or when the booking has changed since it was read.
+pub async fn transition(
+    txn: &DatabaseTransaction,
+    booking: bookings::Model,
+    to: State,
+    by: By,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<bookings::Model> {
+    let from = records::state(&booking)?;
+    if !from.may_become(to) {
+        let sentence = format!(
+            "This booking cannot be changed like that: it is “{}”.",
+            from.guest_label()
+        );
+        return Err(domain::Error::Refused(sentence).into());
+    }
+    let next = bookings::Model {
+        state: to.as_str().to_owned(),
+        version: booking.version + 1,
+        confirmed_at: if to == State::Confirmed {
+            Some(now)
+        } else {
+            booking.confirmed_at
+        },
+        ended_at: if to.is_final() {
+            Some(now)
+        } else {
+            booking.ended_at
+        },
+        updated_at: now,
+        ..booking
+    };
+    set(txn, &next).await?;
+    record(txn, &next, from.as_str(), by, reason).await?;
+    if !to.occupies_nights() {
+        nights::Entity::delete_many()
+            .filter(nights::Column::ListingId.eq(next.listing_id))
+            .filter(nights::Column::BookingId.eq(next.id))
+            .exec(txn)
+            .await?;
+    }
+    Ok(next)
+}
+
+async fn set(txn: &DatabaseTransaction, next: &bookings::Model) -> Result<()> {
+    let changed = bookings::Entity::update_many()
+        .col_expr(bookings::Column::State, Expr::value(next.state.clone()))
+        .col_expr(bookings::Column::Version, Expr::value(next.version))
+        .col_expr(
+            bookings::Column::ConfirmedAt,
+            Expr::value(next.confirmed_at),
+        )
+        .col_expr(bookings::Column::EndedAt, Expr::value(next.ended_at))
+        .col_expr(bookings::Column::UpdatedAt, Expr::value(next.updated_at))
+        .filter(bookings::Column::Id.eq(next.id))
+        .filter(bookings::Column::Version.eq(next.version - 1))
+        .exec(txn)
+        .await?;
+    if changed.rows_affected == 1 {
+        return Ok(());
+    }
+    let sentence = "This booking has just changed. Look at it again.".to_owned();
+    Err(Error::User(domain::Error::Refused(sentence)))
+}
+
+/// Writes the row of the history that belongs to the booking's version.
+pub(super) async fn record(
+    txn: &DatabaseTransaction,
+    booking: &bookings::Model,
+    from: &str,
+    by: By,
+    reason: &str,
+) -> Result<()> {
+    let event = booking_events::ActiveModel {
+        booking_id: Set(booking.id),
+        version: Set(booking.version),
+        from_state: Set(from.to_owned()),
+        to_state: Set(booking.state.clone()),
+        actor_kind: Set(by.kind().to_owned()),
+        actor_id: Set(by.id()),
+        reason: Set(reason.to_owned()),
+        at: Set(booking.updated_at),
+    };
+    booking_events::Entity::insert(event)
+        .exec_without_returning(txn)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! Posting events to our own endpoint, signed, again and again until it answers well.
+
+use chrono::{DateTime, Duration, Utc};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use serde_json::json;
+
+use super::{Sandbox, signature};
+use crate::{Result, entities::sandbox_events};
+
+/// After as many attempts an event is given up: the reconciler looks at the payment anyway.
+const ATTEMPTS: u32 = 12;
+
+/// Delivers what is due, oldest first; an event that cannot be delivered waits longer each time.
+pub(super) async fn deliver_due(sandbox: &Sandbox) -> Result<()> {
+    let now = sandbox.clock.now();
+    let waiting = sandbox_events::Entity::find()
+        .filter(sandbox_events::Column::DeliveredAt.is_null())
+        .filter(sandbox_events::Column::Attempts.lt(ATTEMPTS))
+        .order_by_asc(sandbox_events::Column::CreatedAt)
+        .order_by_asc(sandbox_events::Column::Id)
+        .limit(50)
+        .all(&sandbox.db)
+        .await?;
+    for event in waiting.into_iter().filter(|event| due_at(event) <= now) {
+        if claim(sandbox, &event).await? && post(sandbox, &event, now).await {
+            sandbox_events::Entity::update_many()
+                .col_expr(sandbox_events::Column::DeliveredAt, Expr::value(now))
+                .filter(sandbox_events::Column::Id.eq(&event.id))
+                .exec(&sandbox.db)
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// At once, then after 2, 6, 14, 30 … seconds, counted from the event.
+fn due_at(event: &sandbox_events::Model) -> DateTime<Utc> {
+    event.created_at + Duration::seconds((1_i64 << (event.attempts + 1)) - 2)
+}
+
+/// Counts the attempt; false when another server has just made it.
+async fn claim(sandbox: &Sandbox, event: &sandbox_events::Model) -> Result<bool> {
+    let claimed = sandbox_events::Entity::update_many()
+        .col_expr(
+            sandbox_events::Column::Attempts,
+            Expr::value(event.attempts + 1),
+        )
+        .filter(sandbox_events::Column::Id.eq(&event.id))
+        .filter(sandbox_events::Column::Attempts.eq(event.attempts))
+        .exec(&sandbox.db)
+        .await?;
+    Ok(claimed.rows_affected == 1)
+}
+
+async fn post(sandbox: &Sandbox, event: &sandbox_events::Model, now: DateTime<Utc>) -> bool {
+    let body = json!({
+        "id": event.id,
+        "type": event.kind,
+        "created": event.created_at.timestamp(),
+        "data": { "object": { "id": event.intent_id } },
+    })
+    .to_string();
+    let sent = sandbox
+        .http
+        .post(format!("{}/webhooks/sandbox", sandbox.webhook_base))
+        .header("content-type", "application/json")
+        .header(
+            signature::HEADER,
+            signature::sign(&sandbox.secret, now, body.as_bytes()),
+        )
+        .body(body)
+        .send()
+        .await;
+    match sent {
+        Ok(answer) if answer.status().is_success() => true,
+        Ok(answer) => {
+            tracing::warn!(
+                event = event.id,
+                status = answer.status().as_u16(),
+                "a Sandbox webhook was refused"
+            );
+            false
+        }
+        Err(error) => {
+            tracing::warn!(event = event.id, %error, "a Sandbox webhook was not delivered");
+            false
+        }
+    }
+}
