@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
+    QuerySelect, QueryTrait,
     sea_query::{Expr, ExprTrait, Func, JoinType, Query, SelectStatement},
 };
 use uuid::Uuid;
@@ -16,6 +16,7 @@ use crate::{
         listings::{self, Column},
         photos, places, users,
     },
+    search::join_place,
 };
 
 /// The listing with the names of its places, and its host.
@@ -123,17 +124,6 @@ pub(super) async fn listing(db: &impl ConnectionTrait, id: Uuid) -> Result<Optio
             Expr::col(("host", users::Column::Id)).equals((listings::Entity, Column::OwnerId)),
         );
     Ok(select.into_model::<Row>().one(db).await?)
-}
-
-fn join_place(select: &mut Select<listings::Entity>, name: &'static str, id: Column) {
-    QuerySelect::query(select)
-        .expr_as(Expr::col((name, places::Column::Name)), name)
-        .join_as(
-            JoinType::LeftJoin,
-            places::Entity,
-            name,
-            Expr::col((name, places::Column::Id)).equals((listings::Entity, id)),
-        );
 }
 
 fn homes_of_host() -> SelectStatement {

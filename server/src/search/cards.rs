@@ -6,17 +6,14 @@ use domain::{
     listings::{Kind, Property},
     pricing,
 };
-use sea_orm::{
-    EntityTrait, FromQueryResult, QuerySelect, Select,
-    sea_query::{Expr, ExprTrait, JoinType},
-};
+use sea_orm::{EntityTrait, FromQueryResult, QuerySelect, Select};
 use uuid::Uuid;
 
-use super::view::{Card, Rating, StayTotal};
-use crate::entities::{
-    listings::{self, Column},
-    places,
+use super::{
+    places::join_place,
+    view::{Card, Rating, StayTotal},
 };
+use crate::entities::listings::{self, Column};
 
 /// What is read of a listing for its card, and to sort it.
 #[derive(Debug, FromQueryResult)]
@@ -82,17 +79,6 @@ pub(super) fn select() -> Select<listings::Entity> {
     select
 }
 
-fn join_place(select: &mut Select<listings::Entity>, name: &'static str, id: Column) {
-    QuerySelect::query(select)
-        .expr_as(Expr::col((name, places::Column::Name)), name)
-        .join_as(
-            JoinType::LeftJoin,
-            places::Entity,
-            name,
-            Expr::col((name, places::Column::Id)).equals((listings::Entity, id)),
-        );
-}
-
 impl Row {
     /// The card, with the total of `stay` as it will be charged. `None` for a row whose words or prices cannot be read:
     /// it is logged, and the others are shown.
@@ -142,7 +128,7 @@ fn total(pricing: &Pricing, stay: &Stay) -> Option<StayTotal> {
 
 /// Rounded up to a minor unit, so that nothing is left out.
 fn per_night(total: &StayTotal) -> Money {
-    let nights = Ord::max(i64::from(total.nights), 1);
+    let nights = i64::from(total.nights.max(1));
     Money::new(
         total.total.minor.saturating_add(nights - 1) / nights,
         total.total.currency,

@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike, Days, Utc, Weekday};
 use chrono_tz::Tz;
 use domain::{SearchQuery, Stay};
 use sea_orm::{
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     sea_query::{Expr, ExprTrait, JoinType, Query, SelectStatement, UnionType},
 };
 

@@ -13,6 +13,7 @@ mod zones;
 
 pub use home::home;
 pub use page::search;
+pub(crate) use places::join_place;
 pub use places::suggest;
 pub use samples::samples_are_shown;
 pub use view::{

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{FieldError, SearchQuery, Stay, listings::DAYS_AHEAD};
 use sea_orm::{
     DatabaseConnection, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
-    sea_query::{Expr, ExprTrait, Func, Query, SelectStatement},
+    sea_query::{Expr, Func, Query, SelectStatement},
 };
 
 use super::{
@@ -125,7 +125,7 @@ impl Count {
     pub(super) fn of(counted: i64) -> Self {
         let counted = u64::try_from(counted).unwrap_or(0);
         Self {
-            exact: Ord::min(counted, COUNTED) as u32,
+            exact: counted.min(COUNTED) as u32,
             more: counted > COUNTED,
         }
     }

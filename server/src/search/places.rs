@@ -10,7 +10,10 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::view::{PlaceHit, PlaceKind};
-use crate::{Context, Result, entities::places};
+use crate::{
+    Context, Result,
+    entities::{listings, places},
+};
 
 /// The most places that are offered at once.
 const OFFERED: u64 = 8;
@@ -142,6 +145,22 @@ fn rows(closeness: impl Into<Expr>) -> Select<places::Entity> {
             Expr::col(("beyond", places::Column::Id)).equals(("around", parent)),
         );
     select
+}
+
+/// Reads the name of the place whose id the listing's column `id` holds, as `name`.
+pub(crate) fn join_place(
+    select: &mut Select<listings::Entity>,
+    name: &'static str,
+    id: listings::Column,
+) {
+    QuerySelect::query(select)
+        .expr_as(Expr::col((name, places::Column::Name)), name)
+        .join_as(
+            JoinType::LeftJoin,
+            places::Entity,
+            name,
+            Expr::col((name, places::Column::Id)).equals((listings::Entity, id)),
+        );
 }
 
 /// Of two places of the same name the city is meant.
