@@ -64,7 +64,7 @@ pub async fn show(
         chosen.map(|(stay, guests)| known.choose(&calendar, &row, availability, stay, guests));
     Ok(Some(view(
         row,
-        known,
+        &known,
         &calendar,
         availability,
         amenities,
@@ -92,7 +92,7 @@ fn nights_to_read(calendar: &Calendar<'_>, chosen: Option<(Stay, u32)>) -> (Naiv
 
 fn view(
     row: Row,
-    known: Known,
+    known: &Known,
     calendar: &Calendar<'_>,
     availability: Availability,
     amenities: Vec<AmenityView>,

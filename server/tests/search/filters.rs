@@ -1,0 +1,95 @@
+//! Filters, and which of them is to blame when nothing is left.
+
+use domain::listings::{Kind, Status};
+use sea_orm::ActiveValue::Set;
+
+use super::*;
+
+stories! {
+    async fn the_price_filter_counts_what_must_be_paid(state: TestState) {
+        // £100 and £60 once: one night costs £160, about €189; each of three £120, about €142.
+        let ailsa = state.host("Ailsa").await;
+        state.home(&ailsa).nightly(10_000).cleaning_fee(6_000).publish().await;
+        let three = dates(&state, 10, 3);
+        let found = async |url: &str| found(&state, url).await.count.exact;
+        assert_eq!(found("max_price=188").await, 0);
+        assert_eq!(found("max_price=189").await, 1);
+        assert_eq!(found("min_price=189").await, 0);
+        assert_eq!(found("min_price=188&max_price=189").await, 1);
+        assert_eq!(found(&format!("max_price=141&{three}")).await, 0);
+        assert_eq!(found(&format!("max_price=142&{three}")).await, 1);
+        assert_eq!(found(&format!("min_price=142&{three}")).await, 0);
+        assert_eq!(found("max_price=1000000").await, 1);
+    }
+
+    async fn a_home_must_offer_all_that_is_asked_for(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        for (title, slugs) in [("Both", vec!["wifi", "kitchen"]), ("Wifi", vec!["wifi"]), ("Neither", vec![])] {
+            let home = state.home(&ailsa).title(title).publish().await;
+            for slug in slugs {
+                state.offer(&home, slug).await;
+            }
+        }
+        assert_eq!(sorted(&found(&state, "amenity=wifi").await), ["Both", "Wifi"]);
+        assert_eq!(titles(&found(&state, "amenity=wifi&amenity=kitchen").await), ["Both"]);
+        assert_eq!(found(&state, "amenity=sauna").await.count.exact, 0);
+    }
+
+    async fn a_home_must_take_the_guests_and_be_of_a_kind(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        state.home(&ailsa).title("Room").capacity(1).kind(Kind::PrivateRoom).publish().await;
+        state.home(&ailsa).title("Flat").capacity(4).publish().await;
+        state.home(&ailsa).title("Hotel").capacity(2).kind(Kind::HotelRoom).publish().await;
+        assert_eq!(sorted(&found(&state, "guests=2").await), ["Flat", "Hotel"]);
+        assert_eq!(titles(&found(&state, "guests=3").await), ["Flat"]);
+        assert_eq!(titles(&found(&state, "kind=private_room").await), ["Room"]);
+        assert_eq!(sorted(&found(&state, "kind=private_room&kind=hotel_room").await), ["Hotel", "Room"]);
+    }
+
+    async fn only_published_homes_are_found(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        for status in [Status::Draft, Status::Paused, Status::Archived] {
+            state.home(&ailsa).title(status.label()).save_as(status).await;
+        }
+        state.home(&ailsa).title("Published").publish().await;
+        assert_eq!(titles(&found(&state, "").await), ["Published"]);
+    }
+
+    async fn the_sources_rating_is_kept_apart(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        let imported = state.home(&ailsa).with(|home| {
+            home.owner_id = Set(None);
+            home.source = Set(Some("Inside Airbnb".into()));
+            home.source_id = Set(Some("15420".into()));
+            home.source_rating = Set(Some(498));
+            home.source_review_count = Set(580);
+        });
+        imported.publish().await;
+        let page = found(&state, "").await;
+        let card = &page.cards[0];
+        let rating = card.source_rating.expect("a rating");
+        assert_eq!((rating.to_string().as_str(), rating.count, card.rating), ("4.98", 580, None));
+        assert_eq!(card.source.as_deref(), Some("Inside Airbnb"));
+    }
+
+    async fn when_nothing_is_found_the_filter_that_emptied_it_is_named(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        let home = state.home(&ailsa).capacity(2).publish().await;
+        state.offer(&home, "wifi").await;
+        let page = found(&state, "where=Leith&guests=5&amenity=wifi").await;
+        assert_eq!((page.count.exact, page.emptied_by.len()), (0, 1));
+        let blamed = &page.emptied_by[0];
+        assert_eq!((blamed.label.as_str(), blamed.count.exact), ("5 guests", 1));
+        assert_eq!(blamed.without, "where=Leith&amenity=wifi");
+        assert_eq!(found(&state, &blamed.without).await.count.exact, 1);
+    }
+
+    async fn when_the_dates_emptied_it_they_are_named(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        let home = state.home(&ailsa).publish().await;
+        state.take(&home, state.stay(10, 3), "booking").await;
+        let page = found(&state, &format!("where=Leith&{}", dates(&state, 10, 2))).await;
+        assert_eq!(page.emptied_by.len(), 1);
+        assert_eq!(page.emptied_by[0].without, "where=Leith");
+    }
+}
