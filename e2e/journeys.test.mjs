@@ -128,16 +128,19 @@ const card = async (page, number) => {
 };
 
 test('a declined card keeps the hold, and one that asks for a second step pays', async () => {
-  const { page, done } = await visit(browser, server);
+  const { page, done } = await visit(browser, server, { expected: [422] });
   await signIn(page, PRIYA);
   const checkout = await heldCheckout(page, 90);
-  for (const number of ['4000 0000 0000 0002', '4000 0000 0000 9995']) {
-    await button(page, /^Book and pay/).click();
-    await page.waitForURL(/\/sandbox\//);
+  await button(page, /^Book and pay/).click();
+  await page.waitForURL(/\/sandbox\//);
+  for (const [number, reason] of [['4000 0000 0000 0002', 'declined'], ['4000 0000 0000 9995', 'insufficient funds']]) {
     await card(page, number);
-    await page.waitForURL((url) => url.pathname === checkout);
-    assert.match(await main(page).getByRole('alert').textContent(), /still held/);
+    await main(page).getByRole('alert').filter({ hasText: reason }).waitFor();
+    assert.equal(await page.getByLabel('Card number').inputValue(), '');
   }
+  await main(page).getByRole('link', { name: 'Back to HBnB without paying' }).click();
+  await page.waitForURL((url) => url.pathname === checkout);
+  assert.match(await main(page).getByRole('alert').textContent(), /still held/);
   await button(page, /^Book and pay/).click();
   await page.waitForURL(/\/sandbox\//);
   await card(page, '4000 0025 0000 3155');
