@@ -189,7 +189,10 @@ impl Row {
 }
 
 fn end(now: DateTime<Utc>, created_at: DateTime<Utc>) -> DateTime<Utc> {
-    (now + TimeDelta::days(IDLE_DAYS)).min(created_at + TimeDelta::days(ABSOLUTE_DAYS))
+    Ord::min(
+        now + TimeDelta::days(IDLE_DAYS),
+        created_at + TimeDelta::days(ABSOLUTE_DAYS),
+    )
 }
 
 fn user_id(record: &Record) -> Option<Uuid> {
