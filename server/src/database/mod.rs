@@ -8,4 +8,4 @@ mod transaction;
 pub use address::Address;
 pub use connect::{ConnectError, connect};
 pub use errors::{is_duplicate, is_transient};
-pub use transaction::transaction;
+pub use transaction::{Transaction, transaction};

@@ -1,11 +1,11 @@
 //! Transactions that are tried again, whole, when they met another one.
 
-use std::time::Duration;
+use std::{future::Future, ops::Deref, sync::Arc, time::Duration};
 
 use rand::Rng;
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult,
+    QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
 use super::is_transient;
@@ -13,20 +13,30 @@ use crate::{Error, Result};
 
 const ATTEMPTS: u32 = 5;
 
+/// A running transaction; `&transaction` is taken wherever a connection is.
+///
+/// It is handed over as a value, because the compiler cannot see that work over a borrowed one may move between threads.
+pub struct Transaction(Arc<DatabaseTransaction>);
+
 /// Runs `work` in one transaction: committed when it succeeds, rolled back when it fails.
 ///
+/// ```ignore
+/// let id = transaction(&ctx.db, async |txn| hold(&txn, &request).await).await?;
+/// ```
+///
 /// When the database says that the transaction met another one (deadlock, lock wait, write conflict, busy), all of `work` runs
-/// again, at most five times in all, after a short random pause. So `work` must change nothing outside its transaction, and it must use
-/// only the transaction it is given: asking the pool for a second connection inside it can wait for itself.
+/// again, at most five times in all, after a short random pause. So `work` must change nothing outside its transaction, and it must
+/// use only the transaction it is given: asking the pool for a second connection inside it can wait for itself.
 ///
 /// SQLite takes the write lock at the beginning, so that a transaction never fails half way for want of it; TiDB locks row by
 /// row (its pessimistic mode, the default).
 ///
 /// # Errors
 /// Whatever `work` says, or the database's.
-pub async fn transaction<T, F>(db: &DatabaseConnection, work: F) -> Result<T>
+pub async fn transaction<T, F, Fut>(db: &DatabaseConnection, work: F) -> Result<T>
 where
-    F: AsyncFn(&DatabaseTransaction) -> Result<T>,
+    F: Fn(Transaction) -> Fut,
+    Fut: Future<Output = Result<T>>,
 {
     let mut attempt = 1;
     loop {
@@ -41,16 +51,24 @@ where
     }
 }
 
-async fn once<T, F>(db: &DatabaseConnection, work: &F) -> Result<T>
+async fn once<T, F, Fut>(db: &DatabaseConnection, work: &F) -> Result<T>
 where
-    F: AsyncFn(&DatabaseTransaction) -> Result<T>,
+    F: Fn(Transaction) -> Fut,
+    Fut: Future<Output = Result<T>>,
 {
     let options = TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         ..Default::default()
     };
-    let transaction = db.begin_with_options(options).await?;
-    match work(&transaction).await {
+    let transaction = Arc::new(db.begin_with_options(options).await?);
+    let outcome = work(Transaction(transaction.clone())).await;
+    let Some(transaction) = Arc::into_inner(transaction) else {
+        // It is rolled back when whoever kept it lets it go.
+        return Err(Error::Internal(
+            "a transaction was kept beyond its end".into(),
+        ));
+    };
+    match outcome {
         Ok(value) => {
             transaction.commit().await?;
             Ok(value)
@@ -65,8 +83,45 @@ where
     }
 }
 
-/// Between half and all of 10 ms, 20 ms, 40 ms, …: two that met do not meet again at the same moment.
+/// Between half and all of 20 ms, 40 ms, 80 ms, …: two that met do not meet again at the same moment.
 fn pause(attempt: u32) -> Duration {
     let longest = 10_u64 << attempt.min(6);
     Duration::from_millis(rand::rng().random_range(longest / 2..=longest))
+}
+
+impl Deref for Transaction {
+    type Target = DatabaseTransaction;
+
+    fn deref(&self) -> &DatabaseTransaction {
+        &self.0
+    }
+}
+
+#[async_trait::async_trait]
+impl ConnectionTrait for Transaction {
+    fn get_database_backend(&self) -> DbBackend {
+        self.0.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> std::result::Result<ExecResult, DbErr> {
+        self.0.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> std::result::Result<ExecResult, DbErr> {
+        self.0.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(
+        &self,
+        statement: Statement,
+    ) -> std::result::Result<Option<QueryResult>, DbErr> {
+        self.0.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(
+        &self,
+        statement: Statement,
+    ) -> std::result::Result<Vec<QueryResult>, DbErr> {
+        self.0.query_all_raw(statement).await
+    }
 }
