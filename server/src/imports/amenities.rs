@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::places::fold;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
+use uuid::Uuid;
 
 use super::ids;
 use crate::{Result, entities::amenities};
@@ -21,7 +22,12 @@ const fn amenity(
     icon: &'static str,
     description: &'static str,
 ) -> Amenity {
-    Amenity { slug, name, description, icon }
+    Amenity {
+        slug,
+        name,
+        description,
+        icon,
+    }
 }
 
 /// All of them, in the order in which people are shown them.
@@ -76,10 +82,15 @@ pub const CATALOGUE: &[Amenity] = &[
     amenity("first-aid-kit", "First-aid kit", "first-aid-kit", "Within reach"),
 ];
 
+/// The id of the amenity with this slug.
+pub fn id(slug: &str) -> Uuid {
+    ids::amenity(slug)
+}
+
 /// Writes the catalogue where it is missing; what an operator changed in it stays.
 pub async fn fill(db: &impl ConnectionTrait, at: DateTime<Utc>) -> Result<()> {
     let rows = CATALOGUE.iter().map(|amenity| amenities::ActiveModel {
-        id: Set(ids::amenity(amenity.slug)),
+        id: Set(id(amenity.slug)),
         slug: Set(amenity.slug.into()),
         name: Set(amenity.name.into()),
         folded: Set(fold(amenity.name)),
@@ -88,7 +99,11 @@ pub async fn fill(db: &impl ConnectionTrait, at: DateTime<Utc>) -> Result<()> {
         created_at: Set(at),
     });
     amenities::Entity::insert_many(rows)
-        .on_conflict(OnConflict::new().do_nothing_on([amenities::Column::Id]).to_owned())
+        .on_conflict(
+            OnConflict::new()
+                .do_nothing_on([amenities::Column::Id])
+                .to_owned(),
+        )
         .exec_without_returning(db)
         .await?;
     Ok(())

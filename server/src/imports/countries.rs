@@ -18,7 +18,11 @@ pub fn country(text: &str) -> Option<Country> {
     COUNTRIES
         .iter()
         .find(|(code, name, _)| code.eq_ignore_ascii_case(text.trim()) || fold(name) == wanted)
-        .map(|&(code, name, currency)| Country { code, name, currency })
+        .map(|&(code, name, currency)| Country {
+            code,
+            name,
+            currency,
+        })
 }
 
 #[rustfmt::skip]
@@ -267,3 +271,17 @@ const COUNTRIES: &[(&str, &str, &str)] = &[
     ("ZM", "Zambia", "ZMW"),
     ("ZW", "Zimbabwe", "USD"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_country_is_found_by_code_and_by_name() {
+        let currency = |text| country(text).map(|country| country.currency);
+        assert_eq!(currency("gb"), Some("GBP"));
+        assert_eq!(currency("united kingdom"), Some("GBP"));
+        assert_eq!(currency("Turkiye"), Some("TRY"));
+        assert_eq!(currency("Atlantis"), None);
+    }
+}

@@ -19,7 +19,11 @@ const fn rule(
     words: &'static [&'static str],
     but_not: &'static [&'static str],
 ) -> Rule {
-    Rule { slug, words, but_not }
+    Rule {
+        slug,
+        words,
+        but_not,
+    }
 }
 
 /// The first rule that fits decides.
@@ -146,8 +150,14 @@ mod tests {
             ("Private backyard – Fully fenced", Some("garden")),
             ("Fireplace guards", None),
             ("Indoor fireplace: wood-burning", Some("fireplace")),
-            ("Pack ’n play/Travel crib - available upon request", Some("crib")),
-            ("Free residential garage on premises – 1 space", Some("free-parking")),
+            (
+                "Pack ’n play/Travel crib - available upon request",
+                Some("crib"),
+            ),
+            (
+                "Free residential garage on premises – 1 space",
+                Some("free-parking"),
+            ),
             ("Paid parking lot off premises", Some("paid-parking")),
             ("Barbecue utensils", None),
             ("Wine glasses", None),
@@ -159,7 +169,11 @@ mod tests {
     #[test]
     fn every_rule_leads_into_the_catalogue_and_every_entry_can_be_met() {
         for rule in RULES {
-            assert!(CATALOGUE.iter().any(|a| a.slug == rule.slug), "{} is in no catalogue", rule.slug);
+            assert!(
+                CATALOGUE.iter().any(|a| a.slug == rule.slug),
+                "{} is in no catalogue",
+                rule.slug
+            );
         }
         for amenity in CATALOGUE {
             let met = amenity.slug == "hot-water" || RULES.iter().any(|r| r.slug == amenity.slug);

@@ -1,0 +1,228 @@
+//! The demo's homes as rows: places, listings and what they offer.
+
+use chrono::{Datelike, NaiveDate};
+use domain::{Currency, Pricing, listings::Status, pricing::DatedPrice};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel};
+use uuid::Uuid;
+
+use super::{
+    days::instant,
+    homes::{Home, TOWNS, Town},
+};
+use crate::{
+    Error, Result,
+    entities::{listing_amenities, listings},
+    imports::{
+        amenities,
+        countries::country,
+        gazetteer::Point,
+        places::{self, Place},
+        ranking::{Merit, rank},
+        rates::Rates,
+    },
+};
+
+/// How many days ago the first of them was published; the others followed day by day.
+const FIRST_PUBLISHED: i64 = 420;
+
+/// A home as it was written, with the price that its stays are reckoned by.
+pub struct House {
+    pub home: &'static Home,
+    pub town: &'static Town,
+    pub pricing: Pricing,
+}
+
+/// Writes the towns and their homes.
+pub async fn write(
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
+    rates: &Rates,
+) -> Result<Vec<House>> {
+    let mut houses = Vec::new();
+    let mut rows = Vec::new();
+    for town in TOWNS {
+        let map = Map::of(town)?;
+        places::add(db, &map.places()).await?;
+        for home in town.homes {
+            let pricing = pricing(home, town, today)?;
+            let published = houses.len() as i64 - FIRST_PUBLISHED;
+            rows.push(listing(
+                home,
+                town,
+                &map,
+                &pricing,
+                rates,
+                instant(today, published),
+            )?);
+            houses.push(House {
+                home,
+                town,
+                pricing,
+            });
+        }
+    }
+    let rows = rows
+        .into_iter()
+        .map(|row| row.into_active_model().reset_all());
+    listings::Entity::insert_many(rows)
+        .exec_without_returning(db)
+        .await?;
+    write_amenities(db, &houses).await?;
+    Ok(houses)
+}
+
+async fn write_amenities(db: &impl ConnectionTrait, houses: &[House]) -> Result<()> {
+    let rows = houses.iter().flat_map(|House { home, .. }| {
+        home.amenities.split_whitespace().map(|slug| {
+            listing_amenities::Model {
+                listing_id: home.id(),
+                amenity_id: amenities::id(slug),
+            }
+            .into_active_model()
+            .reset_all()
+        })
+    });
+    listing_amenities::Entity::insert_many(rows)
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// A town's rows of places.
+struct Map {
+    country: Place,
+    city: Place,
+    neighbourhoods: Vec<Place>,
+}
+
+impl Map {
+    fn of(town: &Town) -> Result<Self> {
+        let point = |(latitude, longitude)| Point {
+            latitude,
+            longitude,
+        };
+        let unknown = || Error::Internal(format!("no such country: {}", town.country));
+        let country = Place::country(
+            country(town.country).ok_or_else(unknown)?,
+            point(town.centre),
+        );
+        let city = country.city(town.name, point(town.centre), town.timezone);
+        let neighbourhoods = town
+            .neighbourhoods
+            .iter()
+            .map(|&(name, latitude, longitude)| {
+                city.neighbourhood(name, point((latitude, longitude)))
+            })
+            .collect();
+        Ok(Self {
+            country,
+            city,
+            neighbourhoods,
+        })
+    }
+
+    fn places(&self) -> Vec<Place> {
+        let around = [self.country.clone(), self.city.clone()];
+        around
+            .into_iter()
+            .chain(self.neighbourhoods.iter().cloned())
+            .collect()
+    }
+
+    fn neighbourhood(&self, name: &str) -> Option<Uuid> {
+        self.neighbourhoods
+            .iter()
+            .find(|place| place.name() == name)
+            .map(Place::id)
+    }
+}
+
+/// The season of last year, this year and next year: all that stays of the demo can touch.
+fn pricing(home: &Home, town: &Town, today: NaiveDate) -> Result<Pricing> {
+    let season = home.season.iter();
+    let dated = season.flat_map(|season| {
+        (today.year() - 1..=today.year() + 1).filter_map(|year| {
+            Some(DatedPrice {
+                from: NaiveDate::from_ymd_opt(year, season.from.0, season.from.1)?,
+                to: NaiveDate::from_ymd_opt(year, season.to.0, season.to.1)?,
+                nightly: season.nightly,
+            })
+        })
+    });
+    Ok(Pricing {
+        version: 1,
+        currency: Currency::parse(town.currency)?,
+        nightly: home.nightly,
+        cleaning_fee: home.cleaning_fee,
+        dated: dated.collect(),
+    })
+}
+
+fn listing(
+    home: &Home,
+    town: &Town,
+    map: &Map,
+    pricing: &Pricing,
+    rates: &Rates,
+    published: chrono::DateTime<chrono::Utc>,
+) -> Result<listings::Model> {
+    let reference = rates.reference_prices(pricing, home.min_nights)?;
+    let amenities = home.amenities.split_whitespace().count();
+    Ok(listings::Model {
+        id: home.id(),
+        owner_id: Some(home.host.id()),
+        source: None,
+        source_id: None,
+        source_url: None,
+        source_licence: None,
+        host_name: None,
+        status: Status::Published.as_str().into(),
+        version: 1,
+        title: home.title.into(),
+        description: home.description.join("\n\n"),
+        kind: home.kind.as_str().into(),
+        property: home.property.as_str().into(),
+        country_id: map.country.id(),
+        city_id: map.city.id(),
+        neighbourhood_id: map.neighbourhood(home.neighbourhood),
+        address: home.address.into(),
+        latitude: home.point.0,
+        longitude: home.point.1,
+        timezone: town.timezone.name().into(),
+        capacity: home.capacity,
+        bedrooms: home.bedrooms,
+        beds: home.beds,
+        half_baths: home.half_baths,
+        currency: town.currency.into(),
+        pricing: serde_json::to_string(pricing)
+            .map_err(|error| Error::Internal(error.to_string()))?,
+        nightly_ref: reference.nightly,
+        fixed_ref: reference.fixed,
+        shortest_ref: reference.shortest,
+        min_nights: home.min_nights,
+        max_nights: home.max_nights,
+        check_in_from: home.check_in.0 * 60,
+        check_in_until: home.check_in.1 * 60,
+        check_out_by: home.check_out * 60,
+        cutoff: home.cutoff * 60,
+        policy: home.policy.as_str().into(),
+        instant_book: true,
+        house_rules: home.house_rules.into(),
+        arrival_notes: home.arrival_notes.into(),
+        registration: None,
+        rating: None,
+        review_count: 0,
+        source_rating: None,
+        source_review_count: 0,
+        cover: None,
+        rank: rank(&Merit {
+            has_owner: true,
+            rating: None,
+            reviews: 0,
+            amenities,
+        }),
+        created_at: published,
+        updated_at: published,
+        published_at: Some(published),
+    })
+}
