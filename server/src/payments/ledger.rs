@@ -11,7 +11,7 @@ use crate::{
 
 /// Writes that the guest paid the total and that it is owed to the host. The entries' ids are derived from the
 /// booking, so that a second charge of the same booking breaks the primary key and with it the transaction.
-pub(super) async fn charge(
+pub(crate) async fn charge(
     conn: &impl ConnectionTrait,
     booking: &bookings::Model,
     now: DateTime<Utc>,
