@@ -1,0 +1,10 @@
+//! What the rest takes for granted about the database, on SQLite and on TiDB.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod migrations;
+mod security;
+mod statements;
+mod transactions;
+mod values;
