@@ -72,10 +72,22 @@ pub fn error_line(id: String, sentence: String) -> AnyView {
     view! { <p class="error" id=id>{icon(Icon::Alert)}<span>{sentence}</span></p> }.into_any()
 }
 
-/// The refusal of a whole form, above it, announced by screen readers; nothing when there is none.
+/// Stands above a refused form: what to mend, with a link to each field. `autofocus` moves the focus here without any
+/// script. Nothing when the form was not refused.
 #[component]
 pub fn ErrorSummary(form: FormState) -> impl IntoView {
-    form.message().map(str::to_owned).map(|sentence| {
-        view! { <div class="note note--wrong" role="alert">{icon(Icon::Alert)}<p>{sentence}</p></div> }
+    let heading = form.message().unwrap_or("Please look at this again").to_owned();
+    let links = form.errors().iter().filter(|error| !error.field.is_empty()).map(|error| {
+        view! { <li><a href=format!("#{}", error.field)>{error.message.clone()}</a></li> }
+    });
+    let links = links.collect_view();
+    let listed = !links.is_empty();
+    (!form.is_empty()).then(|| {
+        view! {
+            <div class="note note--wrong" id="mend" role="alert" tabindex="-1" autofocus>
+                {icon(Icon::Alert)}
+                <div class="mend"><h2>{heading}</h2>{listed.then(|| view! { <ul>{links}</ul> })}</div>
+            </div>
+        }
     })
 }

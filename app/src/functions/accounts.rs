@@ -45,7 +45,7 @@ pub async fn update_profile(
     phone: String,
     home_location: String,
     about: String,
-    version: i32,
+    version: u32,
 ) -> Result<Go, Refusal> {
     use server::accounts::{self, UpdateProfile};
     let here = super::here()?;
@@ -59,7 +59,7 @@ pub async fn update_profile(
 pub async fn change_password(current: String, new: String) -> Result<Go, Refusal> {
     use server::accounts::{self, ChangePassword};
     let here = super::here()?;
-    let change = ChangePassword { current, new, keep_session: here.session_hash() };
+    let change = ChangePassword { current, new, keep_session: server::sessions::hash_of(&here.session) };
     accounts::change_password(&here.ctx, here.actor()?, change).await?;
     Ok(Go::to("/account?saved=password"))
 }

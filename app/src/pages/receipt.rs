@@ -37,7 +37,7 @@ fn facts(trip: &TripView, receipt: &Receipt) -> AnyView {
     let dates = format!("{} to {}, {}", long_date(stay.check_in), long_date(stay.check_out), count(stay.nights(), "night"));
     let address = trip.arrival.as_ref().map(|arrival| view! { <p class="as-typed soft">{arrival.address.clone()}</p> });
     view! {
-        <dl class="facts">
+        <dl class="stay-facts">
             <div><dt>"For"</dt><dd dir="auto">{receipt.guest_name.clone()}</dd></div>
             <div><dt>"Home"</dt><dd><p dir="auto">{trip.home.title.clone()}</p>{address}</dd></div>
             <div><dt>"Stay"</dt><dd>{dates}</dd></div>

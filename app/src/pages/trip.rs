@@ -65,6 +65,6 @@ fn links(trip: &TripView) -> AnyView {
     let id = trip.id;
     let home = format!("/listings/{}", trip.home.id);
     let paid = trip.receipt.is_some().then(|| view! { <li><a href=format!("/trips/{id}/receipt")>"Receipt"</a></li> });
-    let calendar = trip.arrival.is_some().then(|| view! { <li><a href=format!("/trips/{id}/stay.ics")>"Add to calendar"</a></li> });
+    let calendar = (trip.state == State::Confirmed).then(|| view! { <li><a href=format!("/trips/{id}/stay.ics")>"Add to calendar"</a></li> });
     view! { <ul class="row on-screen" role="list">{calendar}{paid}<li><a href=home>"See the home"</a></li></ul> }.into_any()
 }

@@ -46,7 +46,7 @@ pub fn home(home: &Home) -> AnyView {
 pub fn facts(view: &CheckoutView) -> AnyView {
     let stay = &view.quote.stay;
     view! {
-        <dl class="facts">
+        <dl class="stay-facts">
             <div><dt>"Dates"</dt><dd>{stay.label()}", "{count(stay.nights(), "night")}</dd></div>
             <div><dt>"Guests"</dt><dd>{count(view.quote.guests, "guest")}</dd></div>
         </dl>

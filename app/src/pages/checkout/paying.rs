@@ -55,13 +55,16 @@ fn hold(view: &CheckoutView) -> AnyView {
 
 fn declined(view: &CheckoutView) -> Option<AnyView> {
     let reason = view.last_error.clone()?;
-    let left = CARDS.saturating_sub(view.declined_cards);
-    let tries = if left == 1 { "one more card".to_owned() } else { format!("{left} more cards") };
+    let tries = match CARDS.saturating_sub(view.declined_cards) {
+        1 => " One more card can be tried.",
+        2 => " Two more cards can be tried.",
+        _ => "",
+    };
     Some(
         view! {
             <div class="note note--wrong" role="alert">
                 {icon(Icon::Alert)}
-                <p>{reason}" Nothing was taken, and the home is still held for you. You can try "{tries}"."</p>
+                <p>{reason}" Nothing was taken, and the home is still held for you."{tries}</p>
             </div>
         }
         .into_any(),
