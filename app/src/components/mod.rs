@@ -1,9 +1,15 @@
 //! The pieces that pages are made of. Each is a function from plain data to HTML; none touches the database.
 
+pub mod bill;
+pub mod card;
+pub mod drawing;
 pub mod field;
 pub mod footer;
 pub mod header;
 pub mod icon;
+pub mod pill;
+pub mod rating;
+pub mod timeline;
 
 pub use field::{ErrorSummary, Field};
 pub use icon::{Icon, icon};

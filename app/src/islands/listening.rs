@@ -1,0 +1,64 @@
+//! What the islands that enhance server-rendered forms share: finding elements, listening to them, fetching fragments.
+
+use leptos::{prelude::document, tachys::dom::window};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{Event, EventTarget, HtmlElement, HtmlInputElement, Response};
+
+/// The element with this id, if it is there and of this kind.
+pub fn by_id<T: JsCast>(id: &str) -> Option<T> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The elements that match a selector, in document order.
+pub fn all(selector: &str) -> Vec<HtmlElement> {
+    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+}
+
+/// Calls `act` on every event of this kind, for as long as the page lives.
+pub fn on(target: &EventTarget, kind: &str, act: impl FnMut(Event) + 'static) {
+    let act = Closure::<dyn FnMut(Event)>::new(act);
+    // Fails only where there is no such event; then the page stays as it was.
+    let _ = target.add_event_listener_with_callback(kind, act.as_ref().unchecked_ref());
+    act.forget();
+}
+
+/// The element of the event's target, or around it, that matches.
+pub fn closest(event: &Event, selector: &str) -> Option<HtmlElement> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok()??.dyn_into().ok()
+}
+
+/// Sets a field and tells who listens to it.
+pub fn set(input: &HtmlInputElement, value: &str) {
+    input.set_value(value);
+    if let Ok(event) = Event::new("change") {
+        let _ = input.dispatch_event(&event);
+    }
+}
+
+/// The text of a fragment of ours; `None` when it could not be had.
+pub async fn fragment(url: &str) -> Option<String> {
+    let response = js_sys::futures::JsFuture::from(window().fetch_with_str(url)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    js_sys::futures::JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// A value as it may stand in a query string.
+pub fn encoded(value: &str) -> String {
+    String::from(js_sys::encode_uri_component(value))
+}
+
+/// Milliseconds of the start of a day written `2026-06-03`.
+pub fn day(text: &str) -> Option<f64> {
+    Some(js_sys::Date::parse(text)).filter(|ms| ms.is_finite())
+}
+
+/// The other way round.
+pub fn written(day: f64) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(day));
+    String::from(date.to_iso_string()).chars().take(10).collect()
+}

@@ -1,0 +1,84 @@
+//! Shows the price of other dates as soon as they are chosen, without leaving the page.
+
+use leptos::prelude::*;
+
+/// Stands on a listing's page, beside the form of dates and guests and the element `offer` that holds their price.
+#[island(lazy)]
+pub fn LivePrice() -> impl IntoView {
+    #[cfg(feature = "hydrate")]
+    awake::attach();
+}
+
+#[cfg(feature = "hydrate")]
+mod awake {
+    use std::{cell::Cell, rc::Rc};
+
+    use leptos::task::spawn_local;
+    use web_sys::{HtmlElement, HtmlInputElement};
+
+    use crate::islands::listening::{all, by_id, encoded, fragment, on};
+
+    const FIELDS: [&str; 3] = ["check_in", "check_out", "guests"];
+
+    pub fn attach() {
+        // Counts the changes, so that a late answer to an earlier choice is dropped.
+        let turn = Rc::new(Cell::new(0_u32));
+        for input in FIELDS.iter().filter_map(|id| by_id::<HtmlInputElement>(id)) {
+            let turn = turn.clone();
+            on(&input, "change", move |_| ask(&turn));
+        }
+    }
+
+    fn ask(turn: &Rc<Cell<u32>>) {
+        let this = turn.get() + 1;
+        turn.set(this);
+        let values = FIELDS.map(|id| by_id::<HtmlInputElement>(id).map(|input| input.value()).unwrap_or_default());
+        let Some(offer) = by_id::<HtmlElement>("offer").filter(|_| values.iter().all(|value| !value.is_empty())) else {
+            return;
+        };
+        let url = offer.get_attribute("data-url").unwrap_or_default();
+        let [check_in, check_out, guests] = values.map(|value| encoded(&value));
+        let turn = turn.clone();
+        spawn_local(async move {
+            let html = fragment(&format!("{url}?check_in={check_in}&check_out={check_out}&guests={guests}")).await;
+            // Without an answer the form's own button still shows the price.
+            if let Some(html) = html.filter(|_| turn.get() == this) {
+                show(&offer, &html);
+            }
+        });
+    }
+
+    /// Puts the answer's refusals beside the fields, the rest where the price stands.
+    fn show(offer: &HtmlElement, html: &str) {
+        offer.set_inner_html(html);
+        let refused = all("#offer [data-part=errors]").into_iter().next();
+        if let (Some(refused), Some(place)) = (refused, by_id::<HtmlElement>("book-errors")) {
+            place.set_inner_html(&refused.inner_html());
+            refused.remove();
+        }
+        for id in FIELDS {
+            mark(id, by_id::<HtmlElement>(&format!("{id}-error")).is_some());
+        }
+        if let Some(total) = all("#offer [data-total]").first() {
+            say("bar-amount", &total.get_attribute("data-total").unwrap_or_default());
+            say("bar-unit", &total.get_attribute("data-unit").unwrap_or_default());
+        }
+    }
+
+    fn mark(id: &str, wrong: bool) {
+        let Some(input) = by_id::<HtmlElement>(id) else { return };
+        if wrong {
+            let _ = input.set_attribute("aria-invalid", "true");
+            let _ = input.set_attribute("aria-describedby", &format!("{id}-error"));
+        } else {
+            let _ = input.remove_attribute("aria-invalid");
+            let _ = input.remove_attribute("aria-describedby");
+        }
+    }
+
+    fn say(id: &str, words: &str) {
+        if let Some(element) = by_id::<HtmlElement>(id) {
+            element.set_text_content(Some(words));
+        }
+    }
+}

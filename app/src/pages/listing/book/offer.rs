@@ -1,0 +1,99 @@
+//! The price of the chosen stay and the button that holds it; or why it cannot be had, and what can.
+
+use domain::{Error, Quote, Stay};
+use leptos::prelude::*;
+use server::listings::{Chosen, ListingView};
+
+use super::super::asked::Asked;
+use crate::{
+    components::icon::{Icon, icon},
+    visit::Visit,
+};
+
+pub fn offer(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView {
+    let chosen = home.chosen.as_ref();
+    let refusal = chosen.and_then(|chosen| chosen.refusal.as_ref()).or(visit.form.refusal());
+    let quote = chosen.and_then(|chosen| chosen.quote.as_ref());
+    let bookable = chosen.is_some_and(|chosen| chosen.refusal.is_none());
+    view! {
+        {refusal.and_then(|error| refused(home, asked, error))}
+        {quote.filter(|_| bookable).map(lines)}
+        {chosen.filter(|_| bookable).and_then(|chosen| action(visit, home, chosen))}
+    }
+    .into_any()
+}
+
+/// What concerns no single field; the rest stands beside the fields.
+fn refused(home: &ListingView, asked: &Asked, error: &Error) -> Option<AnyView> {
+    let (sentence, nearest) = match error {
+        Error::Invalid(_) => (error.fields().into_iter().find(|error| error.field.is_empty())?.message, &[][..]),
+        Error::DatesTaken { nearest } => ("Some of these nights are taken.".to_owned(), nearest.as_slice()),
+        other => (other.to_string(), &[][..]),
+    };
+    let nearest = nearest.iter().map(|stay| {
+        view! { <li><a href=address(home, stay, asked.guests)>{stay.label()}</a></li> }
+    });
+    let nearest = nearest.collect::<Vec<_>>();
+    Some(view! {
+        <div class="note note--wrong" role="alert">
+            {icon(Icon::Alert)}
+            <div class="stack stack-s">
+                <p>{sentence}</p>
+                {(!nearest.is_empty()).then(|| view! {
+                    <p>"Nearest dates that are free:"</p>
+                    <ul>{nearest}</ul>
+                })}
+            </div>
+        </div>
+    }
+    .into_any())
+}
+
+fn address(home: &ListingView, stay: &Stay, guests: u32) -> String {
+    format!("/listings/{}?check_in={}&check_out={}&guests={guests}#book", home.id, stay.check_in, stay.check_out)
+}
+
+fn lines(quote: &Quote) -> AnyView {
+    let nights = domain::text::count(quote.stay.nights(), "night");
+    let lines = quote.lines.iter().map(|line| {
+        view! { <div><dt>{line.label.clone()}</dt><dd>{quote.money(line.amount).to_string()}</dd></div> }
+    });
+    view! {
+        <dl class="lines-of-price num">
+            {lines.collect_view()}
+            <div class="lines-of-price__total">
+                <dt>{format!("Total, {nights}")}</dt>
+                <dd class="price" data-total=quote.total_money().short() data-unit=format!("total, {nights}")>{quote.total_money().to_string()}</dd>
+            </div>
+        </dl>
+    }
+    .into_any()
+}
+
+fn action(visit: &Visit, home: &ListingView, chosen: &Chosen) -> Option<AnyView> {
+    let quote = chosen.quote.as_ref()?;
+    let button = if visit.actor.is_some() {
+        view! {
+            <form method="post" action=format!("/listings/{}", home.id)>
+                <input type="hidden" name="check_in" value=chosen.stay.check_in.to_string()/>
+                <input type="hidden" name="check_out" value=chosen.stay.check_out.to_string()/>
+                <input type="hidden" name="guests" value=chosen.guests/>
+                <input type="hidden" name="shown_total" value=quote.total/>
+                <button class="button button--primary button--wide" type="submit">"Book these nights"</button>
+            </form>
+        }
+        .into_any()
+    } else {
+        let back = address(home, &chosen.stay, chosen.guests).replace('?', "%3F").replace('&', "%26").replace('#', "%23");
+        view! { <a class="button button--primary button--wide" href=format!("/login?next={back}")>"Log in to book"</a> }.into_any()
+    };
+    let until = chosen.cancellation.first().map(|step| step.sentence.clone());
+    Some(view! {
+        {button}
+        <ul class="book__fine" role="list">
+            <li>{icon(Icon::Clock)}<span>"The nights are held for you for 15 minutes. You pay on the next page."</span></li>
+            {until.map(|sentence| view! { <li>{icon(Icon::Calendar)}<span>{sentence}</span></li> })}
+        </ul>
+    }
+    .into_any())
+}

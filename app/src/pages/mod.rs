@@ -1,0 +1,17 @@
+//! One file for each page: it calls one operation and renders what comes back.
+
+pub mod account;
+pub mod checkout;
+pub mod help;
+pub mod home;
+pub mod listing;
+pub mod login;
+pub mod not_found;
+pub mod privacy;
+pub mod receipt;
+pub mod sandbox;
+pub mod search;
+pub mod signup;
+pub mod terms;
+pub mod trip;
+pub mod trips;
