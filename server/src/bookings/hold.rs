@@ -65,7 +65,7 @@ pub async fn hold(ctx: &Context, actor: &Actor, request: HoldRequest) -> Result<
         provider: ctx.gateway.name(),
         now: ctx.clock.now(),
     };
-    let held = database::transaction(&ctx.db, async |txn| attempt.run(txn).await).await;
+    let held = database::transaction(&ctx.db, async |txn| attempt.run(&txn).await).await;
     match held {
         Err(Error::User(domain::Error::DatesTaken { .. })) => Err(attempt.taken(ctx).await?.into()),
         Ok(id) => {

@@ -32,12 +32,12 @@ pub async fn release(ctx: &Context, actor: &Actor, id: Uuid) -> Result<()> {
     }
     let (now, guest) = (ctx.clock.now(), By::Guest(actor.user_id));
     database::transaction(&ctx.db, async |txn| {
-        let booking = records::booking_locked(txn, id).await?;
+        let booking = records::booking_locked(&txn, id).await?;
         if records::state(&booking)? == State::Withdrawn {
             return Ok(());
         }
         let booking = transition(
-            txn,
+            &txn,
             booking,
             State::Withdrawn,
             guest,
@@ -45,8 +45,8 @@ pub async fn release(ctx: &Context, actor: &Actor, id: Uuid) -> Result<()> {
             now,
         )
         .await?;
-        if records::payment_locked(txn, id).await?.intent_id.is_some() {
-            effects::cancel(txn, &booking, now).await?;
+        if records::payment_locked(&txn, id).await?.intent_id.is_some() {
+            effects::cancel(&txn, &booking, now).await?;
         }
         Ok(())
     })

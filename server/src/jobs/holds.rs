@@ -39,7 +39,7 @@ pub(super) async fn end_due(ctx: &Context) -> Result<()> {
 async fn end(ctx: &Context, id: Uuid) -> Result<()> {
     if advance(ctx, id).await? == State::Held {
         let now = ctx.clock.now();
-        database::transaction(&ctx.db, async |txn| expire(txn, id, now).await).await?;
+        database::transaction(&ctx.db, async |txn| expire(&txn, id, now).await).await?;
     }
     Ok(())
 }

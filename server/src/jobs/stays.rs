@@ -70,10 +70,10 @@ async fn complete(ctx: &Context, stay: &Leaving, now: DateTime<Utc>) -> Result<(
         return Ok(());
     }
     database::transaction(&ctx.db, async |txn| {
-        let booking = records::booking_locked(txn, stay.id).await?;
+        let booking = records::booking_locked(&txn, stay.id).await?;
         if records::state(&booking)? == State::Confirmed {
             transition(
-                txn,
+                &txn,
                 booking,
                 State::Completed,
                 By::System,

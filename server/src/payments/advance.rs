@@ -37,7 +37,7 @@ pub async fn advance(ctx: &Context, id: Uuid) -> Result<State> {
     let intent = ctx.gateway.retrieve(intent_id).await?.ok_or_else(unknown)?;
     let now = ctx.clock.now();
     let state =
-        database::transaction(&ctx.db, async |txn| apply(txn, id, &intent, now).await).await?;
+        database::transaction(&ctx.db, async |txn| apply(&txn, id, &intent, now).await).await?;
     ctx.wake.notify_one();
     Ok(state)
 }

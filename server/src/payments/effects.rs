@@ -127,7 +127,7 @@ async fn run_create(ctx: &Context, effect: Uuid, id: Uuid) -> Result<()> {
     let intent = ctx.gateway.create_intent(effect, new).await?;
     let now = ctx.clock.now();
     database::transaction(&ctx.db, async |txn| {
-        keep_intent(txn, id, &intent, now).await
+        keep_intent(&txn, id, &intent, now).await
     })
     .await
 }
