@@ -36,6 +36,9 @@
     wake();
   });
 
+  // What shows the time cannot wait for a touch.
+  addEventListener("load", () => document.querySelector("[data-wake]") && wake());
+
   // Warms the cache when there is nothing else to do; not for those who save data, and not for a page that is only
   // being prepared.
   const saving = navigator.connection && navigator.connection.saveData;
