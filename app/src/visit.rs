@@ -7,9 +7,8 @@ use axum::{
     http::{HeaderMap, request::Parts},
 };
 use chrono::{DateTime, Utc};
-use server::{Context, Error, Result, accounts::Actor};
+use server::{Context, Error, Result, accounts::Actor, sessions};
 use tower_sessions::Session;
-use uuid::Uuid;
 
 use crate::{forms::FormState, security, shell::Site};
 
@@ -36,7 +35,7 @@ impl Visit {
         let session = parts.extensions.get::<Session>().cloned();
         let session = session.ok_or_else(|| Error::Internal("no session layer".into()))?;
         let personal = session.id().is_some();
-        let actor = if personal { actor_of(&session).await? } else { None };
+        let actor = if personal { sessions::actor(&session).await? } else { None };
         let params = RawPathParams::from_request_parts(parts, &()).await;
         Ok(Self {
             ctx: site.ctx.clone(),
@@ -100,14 +99,4 @@ pub(crate) fn request_id(headers: &HeaderMap) -> String {
 
 fn owned((name, value): (&str, &str)) -> (String, String) {
     (name.to_owned(), value.to_owned())
-}
-
-async fn actor_of(session: &Session) -> Result<Option<Actor>> {
-    let failed = |error| Error::Internal(format!("session: {error}"));
-    let Some(user_id) = session.get::<Uuid>("user_id").await.map_err(failed)? else {
-        return Ok(None);
-    };
-    let first_name = session.get("first_name").await.map_err(failed)?.unwrap_or_default();
-    let is_admin = session.get("is_admin").await.map_err(failed)?.unwrap_or_default();
-    Ok(Some(Actor { user_id, first_name, is_admin }))
 }

@@ -1,7 +1,7 @@
 //! Who calls a server function, and with what it works.
 
 use leptos::prelude::use_context;
-use server::{Context, accounts::Actor};
+use server::{Context, accounts::Actor, sessions};
 use tower_sessions::Session;
 use uuid::Uuid;
 
@@ -29,24 +29,16 @@ impl Here {
     /// Starts a session for somebody who just proved who they are, under a new id: one that somebody else may have
     /// planted in the browser is worth nothing afterwards.
     pub async fn sign_in(&self, actor: &Actor) -> Result<(), Refusal> {
-        self.session.cycle_id().await.map_err(failed)?;
-        self.session.insert("user_id", actor.user_id).await.map_err(failed)?;
-        self.session.insert("first_name", &actor.first_name).await.map_err(failed)?;
-        self.session.insert("is_admin", actor.is_admin).await.map_err(failed)
+        Ok(sessions::sign_in(&self.session, actor).await?)
     }
 
     /// Ends the session, in the database as well.
     pub async fn sign_out(&self) -> Result<(), Refusal> {
-        self.session.flush().await.map_err(failed)
+        Ok(sessions::sign_out(&self.session).await?)
     }
 }
 
 /// An id from a form or a path. One that is none belongs to nothing: 404.
 pub fn id(text: &str, what: &'static str) -> Result<Uuid, Refusal> {
     text.parse().map_err(|_| Refusal::User(domain::Error::NotFound(what)))
-}
-
-fn failed(error: tower_sessions::session::Error) -> Refusal {
-    tracing::error!(%error, "the session could not be kept");
-    Refusal::Failed
 }
