@@ -5,6 +5,7 @@ mod support;
 
 mod migrations;
 mod security;
+mod servers;
 mod statements;
 mod transactions;
 mod values;
