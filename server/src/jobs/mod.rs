@@ -2,7 +2,6 @@
 
 mod holds;
 pub mod outbox;
-mod sessions;
 mod stays;
 mod worker;
 

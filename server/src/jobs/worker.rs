@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use super::{holds, outbox, sessions, stays};
-use crate::{Context, Result, payments::reconcile};
+use super::{holds, outbox, stays};
+use crate::{Context, Result, payments::reconcile, sessions};
 
 /// How long the worker sleeps when nobody wakes it.
 const PAUSE: Duration = Duration::from_secs(10);
