@@ -97,10 +97,16 @@ fn house(canvas: &mut Canvas, scene: &Scene, chance: &mut Chance, house: &House)
     let columns = if w > size * 108.0 { 3 } else { 2 };
     let step = (w - size * 14.0) / columns as f32;
     let rows = (h / (size * 46.0)) as usize;
+    let door = if haze == 0.0 { columns / 2 } else { columns };
     for row in 0..rows {
         for column in 0..columns {
             let (wx, wy) = (x + size * 14.0 + step * column as f32, top + size * (14.0 + 45.0 * row as f32));
-            pane(canvas, scene, chance, house, wx, wy);
+            if row + 1 == rows && column == door {
+                canvas.arch(wx - 1.0, floor - size * 48.0, size * 21.0, size * 48.0, scene.trim);
+                canvas.arch(wx + 2.0, floor - size * 45.0, size * 16.0, size * 45.0, wall.mix(scene.door, 0.7).lit(-0.08));
+            } else {
+                pane(canvas, scene, chance, house, wx, wy);
+            }
         }
     }
 }
