@@ -6,10 +6,11 @@ use axum::{
     extract::{DefaultBodyLimit, OriginalUri},
     http::header,
     response::{IntoResponse, Redirect},
-    routing::{get, post},
+    routing::{MethodRouter, any, get, post},
 };
 
 use crate::{
+    components::drawing,
     forms::{BODY_LIMIT, Write, function, submit},
     functions::{
         accounts::{ChangePassword, LogIn, LogOut, SignUp, UpdateProfile},
@@ -26,7 +27,12 @@ use crate::{
 /// All pages, their forms, and the same functions for scripts under `/sfn`.
 pub fn routes() -> Router<Site> {
     let pages = everybody().merge(accounts()).merge(bookings()).merge(provider());
-    pages.merge(functions()).fallback(show(nothing)).layer(DefaultBodyLimit::max(BODY_LIMIT))
+    pages.merge(functions()).layer(DefaultBodyLimit::max(BODY_LIMIT))
+}
+
+/// The page for every other path: 404.
+pub fn missing() -> MethodRouter<Site> {
+    any(show(nothing))
 }
 
 fn everybody() -> Router<Site> {
@@ -34,6 +40,7 @@ fn everybody() -> Router<Site> {
         .route("/", get(show(home::page)))
         .route("/search", get(show(search::page)))
         .route("/suggest", get(show(search::suggestions)))
+        .route("/drawings/{name}", get(drawing::respond))
         .route("/listings/{id}", get(show(listing::page)).post(submit::<HoldStay, _>(listing::page)))
         .route("/listings/{id}/price", get(show(listing::price)))
         .route("/help/cancellation", get(show(help::page)))

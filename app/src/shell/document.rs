@@ -42,6 +42,7 @@ fn head(html: &mut String, site: &Site, visit: &Visit, title: &str, description:
     if !description.is_empty() {
         html.push_str(&format!("<meta name=\"description\" content=\"{}\">", escape(description)));
     }
+    html.push_str("<link rel=\"preload\" href=\"/fonts/bricolage-grotesque-latin.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>");
     html.push_str(&format!("<link rel=\"stylesheet\" href=\"{pkg}/hbnb.css\">"));
     html.push_str("<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">");
     let nonce = visit.nonce.as_ref().map(|nonce| format!(" nonce=\"{nonce}\"")).unwrap_or_default();
