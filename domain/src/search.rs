@@ -1,7 +1,8 @@
 //! What a visitor searches for, as it stands in the URL.
 
 mod chips;
-mod url;
+mod reading;
+mod writing;
 
 use crate::{Stay, listings::Kind};
 

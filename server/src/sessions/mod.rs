@@ -7,6 +7,7 @@
 mod content;
 mod cookie;
 mod ending;
+mod row;
 mod store;
 
 pub use content::{actor, hash_of, sign_in, sign_out};

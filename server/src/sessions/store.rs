@@ -4,31 +4,21 @@ use std::{fmt, sync::Arc};
 
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, DatabaseConnection, DbErr, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
-    QueryTrait,
-    sea_query::{Expr, ExprTrait},
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter};
 use serde_json::Value;
 use tower_sessions::{
     SessionStore,
-    cookie::time::OffsetDateTime,
     session::{Id, Record},
     session_store::{Error, Result},
 };
 use uuid::Uuid;
 
 use super::{
-    content::{FIRST_NAME, IS_ADMIN, USER_ID},
+    content::USER_ID,
     hash,
+    row::{self, Row},
 };
-use crate::{
-    Context,
-    clock::Clock,
-    database::is_duplicate,
-    entities::{sessions, users},
-};
+use crate::{Context, clock::Clock, database::is_duplicate, entities::sessions};
 
 /// Days without a request after which a session ends.
 pub(super) const IDLE_DAYS: i64 = 14;
@@ -42,46 +32,12 @@ pub struct Store {
     clock: Arc<dyn Clock>,
 }
 
-/// A session with what its user's row says now.
-#[derive(FromQueryResult)]
-struct Row {
-    user_id: Option<Uuid>,
-    data: String,
-    created_at: DateTime<Utc>,
-    expires_at: DateTime<Utc>,
-    first_name: Option<String>,
-    is_admin: Option<bool>,
-    archived_at: Option<DateTime<Utc>>,
-}
-
 impl Store {
     pub fn new(ctx: &Context) -> Store {
         Store {
             db: ctx.db.clone(),
             clock: ctx.clock.clone(),
         }
-    }
-
-    async fn row(&self, id: &Id) -> std::result::Result<Option<Row>, DbErr> {
-        let mut select = sessions::Entity::find()
-            .select_only()
-            .columns([
-                sessions::Column::UserId,
-                sessions::Column::Data,
-                sessions::Column::CreatedAt,
-                sessions::Column::ExpiresAt,
-            ])
-            .columns([
-                users::Column::FirstName,
-                users::Column::IsAdmin,
-                users::Column::ArchivedAt,
-            ])
-            .filter(sessions::Column::IdHash.eq(hash(id)))
-            .filter(sessions::Column::ExpiresAt.gt(self.clock.now()));
-        let of_session = Expr::col((sessions::Entity, sessions::Column::UserId));
-        let user = of_session.equals((users::Entity, users::Column::Id));
-        QueryTrait::query(&mut select).left_join(users::Entity, user);
-        select.into_model::<Row>().one(&self.db).await
     }
 
     /// Puts the end off, at most once a day for each session: most requests read only.
@@ -146,7 +102,11 @@ impl SessionStore for Store {
     }
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
-        let Some(row) = self.row(id).await.map_err(backend)?.filter(Row::is_open) else {
+        let Some(row) = row::find(&self.db, id, self.clock.now())
+            .await
+            .map_err(backend)?
+            .filter(Row::is_open)
+        else {
             return Ok(None);
         };
         self.put_off(id, &row).await.map_err(backend)?;
@@ -159,32 +119,6 @@ impl SessionStore for Store {
             .await
             .map_err(backend)?;
         Ok(())
-    }
-}
-
-impl Row {
-    /// A session of nobody, or of somebody whose account is open.
-    fn is_open(&self) -> bool {
-        self.user_id.is_none() || (self.first_name.is_some() && self.archived_at.is_none())
-    }
-
-    fn record(self, id: Id) -> Result<Record> {
-        let mut record = Record {
-            id,
-            data: serde_json::from_str(&self.data)
-                .map_err(|error| Error::Decode(error.to_string()))?,
-            expiry_date: OffsetDateTime::from_unix_timestamp(self.expires_at.timestamp())
-                .map_err(|error| Error::Decode(error.to_string()))?,
-        };
-        if let (Some(first_name), Some(is_admin)) = (self.first_name, self.is_admin) {
-            record
-                .data
-                .insert(FIRST_NAME.to_owned(), Value::String(first_name));
-            record
-                .data
-                .insert(IS_ADMIN.to_owned(), Value::Bool(is_admin));
-        }
-        Ok(record)
     }
 }
 

@@ -1,0 +1,86 @@
+//! A session as it is read: one statement, its user's row beside it.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ColumnTrait, DatabaseConnection, DbErr, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
+    QueryTrait,
+    sea_query::{Expr, ExprTrait},
+};
+use serde_json::Value;
+use tower_sessions::{
+    cookie::time::OffsetDateTime,
+    session::{Id, Record},
+    session_store::{Error, Result},
+};
+use uuid::Uuid;
+
+use super::{
+    content::{FIRST_NAME, IS_ADMIN},
+    hash,
+};
+use crate::entities::{sessions, users};
+
+/// A session with what its user's row says now.
+#[derive(FromQueryResult)]
+pub(super) struct Row {
+    user_id: Option<Uuid>,
+    data: String,
+    pub(super) created_at: DateTime<Utc>,
+    pub(super) expires_at: DateTime<Utc>,
+    first_name: Option<String>,
+    is_admin: Option<bool>,
+    archived_at: Option<DateTime<Utc>>,
+}
+
+/// The session of this id, unless its time is over.
+pub(super) async fn find(
+    db: &DatabaseConnection,
+    id: &Id,
+    now: DateTime<Utc>,
+) -> std::result::Result<Option<Row>, DbErr> {
+    let mut select = sessions::Entity::find()
+        .select_only()
+        .columns([
+            sessions::Column::UserId,
+            sessions::Column::Data,
+            sessions::Column::CreatedAt,
+            sessions::Column::ExpiresAt,
+        ])
+        .columns([
+            users::Column::FirstName,
+            users::Column::IsAdmin,
+            users::Column::ArchivedAt,
+        ])
+        .filter(sessions::Column::IdHash.eq(hash(id)))
+        .filter(sessions::Column::ExpiresAt.gt(now));
+    let of_session = Expr::col((sessions::Entity, sessions::Column::UserId));
+    let user = of_session.equals((users::Entity, users::Column::Id));
+    QueryTrait::query(&mut select).left_join(users::Entity, user);
+    select.into_model::<Row>().one(db).await
+}
+
+impl Row {
+    /// A session of nobody, or of somebody whose account is open.
+    pub(super) fn is_open(&self) -> bool {
+        self.user_id.is_none() || (self.first_name.is_some() && self.archived_at.is_none())
+    }
+
+    pub(super) fn record(self, id: Id) -> Result<Record> {
+        let mut record = Record {
+            id,
+            data: serde_json::from_str(&self.data)
+                .map_err(|error| Error::Decode(error.to_string()))?,
+            expiry_date: OffsetDateTime::from_unix_timestamp(self.expires_at.timestamp())
+                .map_err(|error| Error::Decode(error.to_string()))?,
+        };
+        if let (Some(first_name), Some(is_admin)) = (self.first_name, self.is_admin) {
+            record
+                .data
+                .insert(FIRST_NAME.to_owned(), Value::String(first_name));
+            record
+                .data
+                .insert(IS_ADMIN.to_owned(), Value::Bool(is_admin));
+        }
+        Ok(record)
+    }
+}
