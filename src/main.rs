@@ -1,1 +1,10 @@
-fn main() {}
+//! The one executable. Everything is in the library beside it, so that tests can build the router without a port.
+
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    hbnb::run()
+}

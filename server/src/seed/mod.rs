@@ -84,3 +84,11 @@ pub async fn run(ctx: &Context, today: NaiveDate) -> Result<SeedReport> {
     })
     .await
 }
+
+/// Whether the database holds demo accounts, whose password is published.
+///
+/// # Errors
+/// The database's.
+pub async fn is_here(ctx: &Context) -> Result<bool> {
+    people::any_is_demo(&ctx.db).await
+}

@@ -17,6 +17,12 @@ fn everybody() -> impl Iterator<Item = &'static Person> {
     HOSTS.into_iter().chain(GUESTS)
 }
 
+/// Whether there is an account that was written by a demo, of this or another version.
+pub async fn any_is_demo(db: &impl ConnectionTrait) -> Result<bool> {
+    let demo = users::Entity::find().filter(users::Column::IsDemo.eq(true));
+    Ok(demo.one(db).await?.is_some())
+}
+
 /// Whether the cast is in the database already.
 ///
 /// # Errors

@@ -1,0 +1,130 @@
+//! The command line. Values are taken as text here and understood in [`crate::config`], so that a wrong one is told in
+//! a sentence of ours.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// A rental marketplace in one executable.
+#[derive(Debug, Parser)]
+#[command(name = "hbnb", version, about, long_about = None)]
+pub struct Cli {
+    #[command(flatten)]
+    pub settings: SettingArgs,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Settings: a flag, or the environment variable that is named beside it.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Settings")]
+pub struct SettingArgs {
+    /// development or production [default: development]
+    #[arg(long = "env", env = "HBNB_ENV", global = true, value_name = "NAME", hide_env_values = true)]
+    pub environment: Option<String>,
+    /// Folder for the database, photos and mail [default: data]
+    #[arg(long, env = "HBNB_DATA", global = true, value_name = "FOLDER", hide_env_values = true)]
+    pub data: Option<PathBuf>,
+    /// sqlite:FILE, or mysql://USER:PASSWORD@HOST:PORT/NAME for TiDB [default: a SQLite file in the data folder]
+    #[arg(long, env = "DATABASE_URL", global = true, value_name = "URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// Address to listen on [default: 127.0.0.1; in production 0.0.0.0]
+    #[arg(long, env = "HOST", global = true, value_name = "ADDRESS", hide_env_values = true)]
+    pub host: Option<String>,
+    /// Port to listen on [default: 3000; in production 8080]
+    #[arg(long, env = "PORT", global = true, value_name = "NUMBER", hide_env_values = true)]
+    pub port: Option<String>,
+    /// The site's own address, as visitors type it [default: http://localhost:PORT]
+    #[arg(long, env = "PUBLIC_URL", global = true, value_name = "URL", hide_env_values = true)]
+    pub public_url: Option<String>,
+    /// The replaced system's name for PUBLIC_URL, used when that is not set
+    #[arg(long, env = "FRONTEND_URL", global = true, value_name = "URL", hide_env_values = true, hide = true)]
+    pub frontend_url: Option<String>,
+    /// Who runs the site: in the terms, the privacy page and mails
+    #[arg(long, env = "OPERATOR_NAME", global = true, value_name = "NAME", hide_env_values = true)]
+    pub operator_name: Option<String>,
+    /// Where guests and hosts write for help
+    #[arg(long, env = "SUPPORT_EMAIL", global = true, value_name = "EMAIL", hide_env_values = true)]
+    pub support_email: Option<String>,
+    /// Signs what leaves the server and comes back; at least 32 characters [default: a new one at each start]
+    #[arg(long, env = "SECRET_KEY", global = true, value_name = "SECRET", hide_env_values = true)]
+    pub secret_key: Option<String>,
+    /// Let others reach a development server; every page then says that no money moves
+    #[arg(long, env = "HBNB_PUBLIC_DEMO", global = true, value_parser = clap::builder::FalseyValueParser::new())]
+    pub public_demo: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the site; the database is migrated first
+    Serve(ServeArgs),
+    /// Bring the database's tables up to date; safe to repeat
+    Migrate,
+    /// Write the demo: a recurring cast, two dozen homes in three cities, stays past and coming
+    Seed(SeedArgs),
+    /// Bring in homes from elsewhere
+    Import(ImportArgs),
+    /// Say who administers the site
+    Admin(AdminArgs),
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct ServeArgs {
+    /// Load the demo when the database is empty
+    #[arg(long)]
+    pub demo: bool,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct SeedArgs {
+    /// The day on which the demo plays, as YYYY-MM-DD [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct ImportArgs {
+    #[command(subcommand)]
+    pub source: ImportSource,
+}
+
+#[derive(Debug, Clone, Subcommand)]
+pub enum ImportSource {
+    /// A listings file of insideairbnb.com (CC BY 4.0), detailed or summary, plain or gzip
+    InsideAirbnb(InsideAirbnbArgs),
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct InsideAirbnbArgs {
+    /// listings.csv or listings.csv.gz
+    pub file: PathBuf,
+    /// The city's name [default: the known city around which the homes lie]
+    #[arg(long)]
+    pub city: Option<String>,
+    /// The country's English name or two-letter code [default: the known city's]
+    #[arg(long)]
+    pub country: Option<String>,
+    /// The prices' currency as three letters; the file's $ proves none [default: the country's]
+    #[arg(long)]
+    pub currency: Option<String>,
+    /// IANA time zone [default: found from each home's coordinates]
+    #[arg(long)]
+    pub timezone: Option<String>,
+    /// Where the whole report is written [default: imports/ in the data folder]
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct AdminArgs {
+    #[command(subcommand)]
+    pub change: AdminChange,
+}
+
+#[derive(Debug, Clone, Subcommand)]
+pub enum AdminChange {
+    /// Make the user of this e-mail address an administrator
+    Grant { email: String },
+    /// Take that right away again, from the next request on
+    Revoke { email: String },
+}

@@ -1,0 +1,7 @@
+//! One file for each command.
+
+pub mod admin;
+pub mod import;
+pub mod migrate;
+pub mod seed;
+pub mod serve;

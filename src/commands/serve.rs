@@ -1,0 +1,76 @@
+//! `hbnb serve`: migrates, seeds when asked to, works, answers, and drains.
+
+mod greeting;
+mod shutdown;
+
+use std::{net::SocketAddr, time::Duration};
+
+use anyhow::Context as _;
+use server::{Context, jobs, seed};
+use tokio::net::TcpListener;
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
+
+use crate::{Failure, cli::ServeArgs, config::Config, context, router, site::SiteFiles};
+
+/// How long requests and jobs that were begun may take to end: hosts kill after 30 seconds.
+const DRAIN: Duration = Duration::from_secs(25);
+
+pub async fn run(config: Config, args: ServeArgs) -> Result<(), Failure> {
+    let listener = listen(config.address()).await?;
+    let ctx = context::open(&config).await?;
+    if config.is_production() {
+        refuse_what_is_only_for_trying(&ctx).await?;
+    }
+    if args.demo {
+        let today = ctx.clock.now().date_naive();
+        tracing::info!("{}", seed::run(&ctx, today).await?);
+    }
+    let files = SiteFiles::find();
+    let app = router::build(&ctx, &files);
+    greeting::print(&config, &files, args.demo);
+    serve(listener, app, ctx).await
+}
+
+async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
+    let listener = TcpListener::bind(address).await;
+    listener.map_err(|error| Failure::Setting(format!("HOST and PORT: cannot listen on {address}: {error}.")))
+}
+
+/// No real provider is built in yet, and the one that is moves no money.
+async fn refuse_what_is_only_for_trying(ctx: &Context) -> Result<(), Failure> {
+    if seed::is_here(ctx).await? {
+        return Err(Failure::Setting(
+            "Production refuses this database: it holds demo accounts, whose password is published.".to_owned(),
+        ));
+    }
+    match ctx.gateway.name() {
+        "sandbox" => Err(Failure::Setting(
+            "Production refuses the Sandbox, in which no money moves, and this version has no other payment provider yet."
+                .to_owned(),
+        )),
+        _ => Ok(()),
+    }
+}
+
+async fn serve(listener: TcpListener, app: axum::Router, ctx: Context) -> Result<(), Failure> {
+    let stop = CancellationToken::new();
+    let work = TaskTracker::new();
+    work.spawn(jobs::run_worker(ctx, stop.clone()));
+    work.close();
+    let asked = shutdown::asked();
+    let begun = stop.clone();
+    let answering = axum::serve(listener, app).with_graceful_shutdown(async move {
+        asked.await;
+        tracing::info!("stopping: what was begun is ended first");
+        begun.cancel();
+    });
+    let patience = async {
+        stop.cancelled().await;
+        tokio::time::sleep(DRAIN).await;
+    };
+    tokio::select! {
+        ended = async { (answering.await, work.wait().await).0 } => ended.context("the server stopped")?,
+        () = patience => tracing::warn!("not everything ended in time"),
+    }
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! From what was typed to settings that are right. Every wrong or missing one is a sentence for the operator.
+
+mod production;
+mod read;
+mod url;
+
+use std::net::{IpAddr, SocketAddr};
+
+use server::{Environment, Settings};
+
+/// What a command starts with.
+#[derive(Clone)]
+pub struct Config {
+    pub settings: Settings,
+    /// May hold a password: never shown.
+    pub database_url: String,
+    pub host: IpAddr,
+    pub port: u16,
+}
+
+impl Config {
+    pub fn address(&self) -> SocketAddr {
+        SocketAddr::new(self.host, self.port)
+    }
+
+    pub fn is_production(&self) -> bool {
+        self.settings.environment == Environment::Production
+    }
+}

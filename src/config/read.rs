@@ -1,0 +1,156 @@
+//! Reading each setting.
+
+use std::{
+    net::{IpAddr, Ipv4Addr},
+    path::Path,
+};
+
+use server::{Environment, Settings};
+use uuid::Uuid;
+
+use super::{Config, production, url};
+use crate::cli::SettingArgs;
+
+/// What is right, or the sentence that says what is wrong.
+type Read<T> = Result<T, String>;
+
+impl Config {
+    /// # Errors
+    /// One sentence about the first setting that is wrong; in production about everything that is missing.
+    pub fn read(args: &SettingArgs) -> Read<Self> {
+        let environment = environment(args.environment.as_deref())?;
+        let in_production = environment == Environment::Production;
+        let port = port(args.port.as_deref(), if in_production { 8080 } else { 3000 })?;
+        let data = args.data.clone().unwrap_or_else(|| "data".into());
+        let public_url = given(&args.public_url).or(given(&args.frontend_url));
+        let config = Config {
+            database_url: given(&args.database_url).map_or_else(|| sqlite_in(&data), str::to_owned),
+            host: host(given(&args.host), in_production)?,
+            port,
+            settings: Settings {
+                public_url: match public_url {
+                    Some(text) => url::public_url(text)?,
+                    None => format!("http://localhost:{port}"),
+                },
+                environment,
+                public_demo: args.public_demo,
+                operator_name: given(&args.operator_name).unwrap_or("the HBnB demo").to_owned(),
+                support_email: support_email(given(&args.support_email))?,
+                data,
+                secret: given(&args.secret_key).map_or_else(secret_for_this_run, str::to_owned),
+            },
+        };
+        match environment {
+            Environment::Production => production::check(args, &config)?,
+            Environment::Development => only_here_unless_demo(&config)?,
+        }
+        Ok(config)
+    }
+}
+
+/// An empty variable is one that is not set.
+pub(super) fn given(value: &Option<String>) -> Option<&str> {
+    value.as_deref().map(str::trim).filter(|value| !value.is_empty())
+}
+
+fn environment(name: Option<&str>) -> Read<Environment> {
+    match name.map(str::trim) {
+        None | Some("" | "development") => Ok(Environment::Development),
+        Some("production") => Ok(Environment::Production),
+        Some(other) => Err(format!("HBNB_ENV must be development or production, not {other:?}.")),
+    }
+}
+
+fn port(text: Option<&str>, default: u16) -> Read<u16> {
+    let Some(text) = text.filter(|text| !text.is_empty()) else { return Ok(default) };
+    let number = text.parse().ok().filter(|port| *port > 0);
+    number.ok_or_else(|| format!("PORT must be a number from 1 to 65535, not {text:?}."))
+}
+
+fn host(text: Option<&str>, in_production: bool) -> Read<IpAddr> {
+    match text {
+        None if in_production => Ok(Ipv4Addr::UNSPECIFIED.into()),
+        None | Some("localhost") => Ok(Ipv4Addr::LOCALHOST.into()),
+        Some(text) => {
+            let wrong = |_| format!("HOST must be an IP address such as 127.0.0.1 or 0.0.0.0, not {text:?}.");
+            text.parse().map_err(wrong)
+        }
+    }
+}
+
+fn support_email(text: Option<&str>) -> Read<String> {
+    let text = text.unwrap_or("support@example.com");
+    match domain::accounts::Email::parse(text) {
+        Ok(email) => Ok(email.to_string()),
+        Err(_) => Err(format!("SUPPORT_EMAIL must be an e-mail address, not {text:?}.")),
+    }
+}
+
+fn sqlite_in(data: &Path) -> String {
+    format!("sqlite:{}", data.join("hbnb.sqlite").display())
+}
+
+/// 256 random bits, nearly: what was signed with them is worthless after a restart, which development can bear.
+fn secret_for_this_run() -> String {
+    format!("{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple())
+}
+
+fn only_here_unless_demo(config: &Config) -> Read<()> {
+    if config.host.is_loopback() || config.settings.public_demo {
+        return Ok(());
+    }
+    Err(format!(
+        "HOST {} lets others reach a development server: add --public-demo, which says on every page that no money moves.",
+        config.host
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(change: impl FnOnce(&mut SettingArgs)) -> Read<Config> {
+        let mut args = SettingArgs::default();
+        change(&mut args);
+        Config::read(&args)
+    }
+
+    fn sentence(change: impl FnOnce(&mut SettingArgs)) -> String {
+        read(change).err().unwrap_or_default()
+    }
+
+    #[test]
+    fn nothing_needs_to_be_set() {
+        let config = read(|_| {}).ok().unwrap();
+        assert_eq!(config.address().to_string(), "127.0.0.1:3000");
+        assert_eq!(config.settings.public_url, "http://localhost:3000");
+        assert_eq!(config.database_url, "sqlite:data/hbnb.sqlite");
+        assert!(config.settings.secret.len() >= 32);
+    }
+
+    #[test]
+    fn a_wrong_value_is_named_with_what_it_should_be() {
+        assert!(sentence(|args| args.port = Some("eighty".into())).starts_with("PORT must be a number"));
+        assert!(sentence(|args| args.port = Some("0".into())).contains("PORT"));
+        assert!(sentence(|args| args.host = Some("example.com".into())).contains("HOST must be an IP address"));
+        assert!(sentence(|args| args.environment = Some("prod".into())).contains("HBNB_ENV"));
+        assert!(sentence(|args| args.public_url = Some("example.com".into())).contains("PUBLIC_URL"));
+        assert!(sentence(|args| args.support_email = Some("help".into())).contains("SUPPORT_EMAIL"));
+    }
+
+    #[test]
+    fn others_reach_a_development_server_only_as_a_public_demo() {
+        assert!(sentence(|args| args.host = Some("0.0.0.0".into())).contains("--public-demo"));
+        let demo = read(|args| {
+            args.host = Some("0.0.0.0".into());
+            args.public_demo = true;
+        });
+        assert!(demo.is_ok());
+    }
+
+    #[test]
+    fn the_replaced_systems_name_for_the_address_is_understood() {
+        let config = read(|args| args.frontend_url = Some("https://hbnb.example/".into())).ok().unwrap();
+        assert_eq!(config.settings.public_url, "https://hbnb.example");
+    }
+}

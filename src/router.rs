@@ -1,0 +1,48 @@
+//! Everything that answers: pages, files, webhooks, health; and what is done for every request.
+
+mod files;
+mod health;
+mod observe;
+mod protect;
+mod refuse;
+mod webhooks;
+
+use std::time::Duration;
+
+use app::shell::Site;
+use axum::{Router, http::StatusCode, middleware};
+use axum::extract::DefaultBodyLimit;
+use server::{Context, Environment, sessions};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
+
+use crate::site::SiteFiles;
+
+/// The longest that an answer may take; a booking on a busy database takes the longest, and it gives up before.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The whole site. Layers are listed from the innermost out.
+pub fn build(ctx: &Context, files: &SiteFiles) -> Router {
+    let site = Site::new(ctx.clone(), &files.pkg_path());
+    let pages = app::routes::routes()
+        .fallback_service(files::public(files, site.clone()))
+        .layer(sessions::layer(ctx))
+        .layer(protect::foreign_forms(ctx))
+        .with_state(site);
+    let answers = pages
+        .merge(webhooks::routes(ctx.clone()))
+        .merge(files::built(files))
+        .layer(DefaultBodyLimit::max(app::forms::BODY_LIMIT))
+        .layer(CompressionLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(middleware::from_fn_with_state(refuse::Room::new(), refuse::when_full));
+    answers
+        // Health is asked when the site is full, too.
+        .merge(health::routes(ctx.clone()))
+        .layer(CatchPanicLayer::custom(refuse::after_a_panic))
+        .layer(middleware::from_fn_with_state(protect::https(ctx), protect::headers))
+        .layer(middleware::from_fn_with_state(in_development(ctx), observe::observe))
+}
+
+fn in_development(ctx: &Context) -> bool {
+    ctx.settings.environment == Environment::Development
+}
