@@ -11,3 +11,4 @@ mod pay;
 mod stage;
 mod trips;
 mod webhooks;
+mod whole;

@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait,
-    PaginatorTrait, QueryFilter, TransactionTrait, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, DatabaseConnection, DatabaseTransaction, EntityTrait,
+    PaginatorTrait, QueryFilter, sea_query::Expr,
 };
 use uuid::Uuid;
 
 use crate::{
-    Result,
+    Result, database,
     entities::{sandbox_events, sandbox_intents},
     payments::{Intent, IntentStatus},
 };
@@ -56,37 +56,44 @@ pub(super) async fn change(
     change: Change<'_>,
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    let txn = db.begin().await?;
+    database::transaction(db, async |txn| {
+        if !set(&txn, intent, &change, now).await? {
+            return Ok(false);
+        }
+        record_event(&txn, &intent.id, change.event, now).await?;
+        Ok(true)
+    })
+    .await
+}
+
+async fn set(
+    txn: &DatabaseTransaction,
+    intent: &sandbox_intents::Model,
+    change: &Change<'_>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    use sandbox_intents::Column as C;
     let captured = match change.to {
         IntentStatus::Succeeded => intent.amount,
         _ => intent.captured,
     };
     let changed = sandbox_intents::Entity::update_many()
+        .col_expr(C::Status, Expr::value(change.to.as_str()))
+        .col_expr(C::Captured, Expr::value(captured))
         .col_expr(
-            sandbox_intents::Column::Status,
-            Expr::value(change.to.as_str()),
-        )
-        .col_expr(sandbox_intents::Column::Captured, Expr::value(captured))
-        .col_expr(
-            sandbox_intents::Column::LastError,
+            C::LastError,
             Expr::value(change.last_error.map(str::to_owned)),
         )
-        .col_expr(sandbox_intents::Column::UpdatedAt, Expr::value(now))
-        .filter(sandbox_intents::Column::Id.eq(&intent.id))
-        .filter(sandbox_intents::Column::Status.eq(change.from.as_str()))
-        .exec(&txn)
+        .col_expr(C::UpdatedAt, Expr::value(now))
+        .filter(C::Id.eq(&intent.id))
+        .filter(C::Status.eq(change.from.as_str()))
+        .exec(txn)
         .await?;
-    if changed.rows_affected == 0 {
-        txn.rollback().await?;
-        return Ok(false);
-    }
-    record_event(&txn, &intent.id, change.event, now).await?;
-    txn.commit().await?;
-    Ok(true)
+    Ok(changed.rows_affected == 1)
 }
 
 async fn record_event(
-    conn: &impl ConnectionTrait,
+    txn: &DatabaseTransaction,
     intent_id: &str,
     kind: &str,
     now: DateTime<Utc>,
@@ -100,7 +107,7 @@ async fn record_event(
         created_at: Set(now),
     };
     sandbox_events::Entity::insert(event)
-        .exec_without_returning(conn)
+        .exec_without_returning(txn)
         .await?;
     Ok(())
 }
