@@ -118,7 +118,7 @@ stories! {
         let home = state.home(&ailsa).with(|home| {
             home.owner_id = Set(None);
             home.host_name = Set(None);
-            home.source = Set(Some("Inside Airbnb".into()));
+            home.source = Set(Some("inside-airbnb".into()));
             home.source_id = Set(Some("15420".into()));
             home.source_licence = Set(Some("CC BY 4.0".into()));
             home.source_rating = Set(Some(498));

@@ -10,3 +10,11 @@ pub mod ranking;
 pub mod rates;
 mod texts;
 mod timezones;
+
+/// How people call the source whose word stands in `listings.source`.
+pub fn source_name(word: &str) -> &str {
+    match word {
+        inside_airbnb::SOURCE => "Inside Airbnb",
+        other => other,
+    }
+}

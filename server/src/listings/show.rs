@@ -17,6 +17,7 @@ use super::{
 use crate::{
     Context, Result,
     accounts::Actor,
+    imports::source_name,
     search::{Rating, samples_are_shown},
 };
 
@@ -162,7 +163,7 @@ fn host(row: &Row) -> HostView {
 
 fn source(row: &Row) -> Option<Source> {
     Some(Source {
-        name: row.source.clone()?,
+        name: source_name(row.source.as_deref()?).to_owned(),
         licence: row.source_licence.clone(),
         url: row.source_url.clone(),
     })

@@ -6,14 +6,20 @@ use domain::{
     listings::{Kind, Property},
     pricing,
 };
-use sea_orm::{EntityTrait, FromQueryResult, QuerySelect, Select};
+use sea_orm::{
+    EntityTrait, FromQueryResult, QuerySelect, Select,
+    sea_query::{Expr, ExprTrait, JoinType, SelectStatement},
+};
 use uuid::Uuid;
 
 use super::{
     places::join_place,
     view::{Card, Rating, StayTotal},
 };
-use crate::entities::listings::{self, Column};
+use crate::{
+    entities::listings::{self, Column},
+    imports::source_name,
+};
 
 /// What is read of a listing for its card, and to sort it.
 #[derive(Debug, FromQueryResult)]
@@ -71,9 +77,17 @@ const COLUMNS: [Column; 21] = [
     Column::PublishedAt,
 ];
 
-/// Listings with what their cards show, and the names of their places.
-pub(super) fn select() -> Select<listings::Entity> {
+/// What the cards show of the listings whose ids `wanted` gives, as its column `id`, with the names of their places.
+///
+/// The ids come first and the wide rows after them, so that only rows that are shown are read as a whole.
+pub(super) fn select(wanted: SelectStatement) -> Select<listings::Entity> {
     let mut select = listings::Entity::find().select_only().columns(COLUMNS);
+    QuerySelect::query(&mut select).join_subquery(
+        JoinType::InnerJoin,
+        wanted,
+        "wanted",
+        Expr::col(("wanted", "id")).equals((listings::Entity, Column::Id)),
+    );
     join_place(&mut select, "city", Column::CityId);
     join_place(&mut select, "neighbourhood", Column::NeighbourhoodId);
     select
@@ -109,7 +123,7 @@ impl Row {
             beds: self.beds,
             rating: Rating::of(self.rating, self.review_count),
             source_rating: Rating::of(self.source_rating, self.source_review_count),
-            source: self.source,
+            source: self.source.map(|word| source_name(&word).to_owned()),
             cover: self.cover,
             per_night,
             total,
@@ -128,7 +142,7 @@ fn total(pricing: &Pricing, stay: &Stay) -> Option<StayTotal> {
 
 /// Rounded up to a minor unit, so that nothing is left out.
 fn per_night(total: &StayTotal) -> Money {
-    let nights = i64::from(total.nights.max(1));
+    let nights = Ord::max(i64::from(total.nights), 1);
     Money::new(
         total.total.minor.saturating_add(nights - 1) / nights,
         total.total.currency,

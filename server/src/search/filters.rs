@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{SearchQuery, Stay, listings::Status};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
 use uuid::Uuid;
@@ -27,7 +27,15 @@ pub(super) struct Filters<'a> {
 }
 
 impl Filters<'_> {
-    pub fn condition(&self) -> Condition {
+    /// The ids of the listings found.
+    pub fn ids(&self) -> Select<listings::Entity> {
+        listings::Entity::find()
+            .select_only()
+            .column(Column::Id)
+            .filter(self.condition())
+    }
+
+    fn condition(&self) -> Condition {
         let query = self.query;
         let mut all = Condition::all().add(Column::Status.eq(Status::Published.as_str()));
         if !self.samples {

@@ -4,8 +4,8 @@ use chrono::{DateTime, Datelike, Days, Utc, Weekday};
 use chrono_tz::Tz;
 use domain::{SearchQuery, Stay};
 use sea_orm::{
-    EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    sea_query::{Expr, ExprTrait, JoinType, Query, SelectStatement, UnionType},
+    QueryOrder, QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, Query, SelectStatement, UnionType},
 };
 
 use super::{
@@ -96,13 +96,10 @@ fn sections(
             now,
             samples,
         }
-        .condition()
+        .ids()
     };
-    let first = |condition, section: i64, limit: usize| {
-        let best = listings::Entity::find()
-            .select_only()
-            .column(Column::Id)
-            .filter(condition)
+    let first = |ids: Select<listings::Entity>, section: i64, limit: usize| {
+        let best = ids
             .order_by_desc(Column::Rank)
             .order_by_desc(Column::Id)
             .limit(limit as u64)
@@ -130,15 +127,8 @@ async fn rows(ctx: &Context, mut sections: Vec<SelectStatement>) -> Result<Vec<R
             .into_iter()
             .map(|section| (UnionType::All, section)),
     );
-    let mut select = cards::select();
-    QuerySelect::query(&mut select)
-        .expr_as(Expr::col(("wanted", "section")), "section")
-        .join_subquery(
-            JoinType::InnerJoin,
-            wanted,
-            "wanted",
-            Expr::col(("wanted", "id")).equals((listings::Entity, Column::Id)),
-        );
+    let mut select = cards::select(wanted);
+    QuerySelect::query(&mut select).expr_as(Expr::col(("wanted", "section")), "section");
     let select = select.order_by_desc(Column::Rank).order_by_desc(Column::Id);
     Ok(select.into_model::<Row>().all(&ctx.db).await?)
 }

@@ -38,11 +38,14 @@ impl Sorting {
         }
     }
 
-    /// Orders, and begins after the cursor; one that is not of this order, or broken, begins at the first page.
-    pub fn apply(self, select: &mut SelectStatement, cursor: Option<&str>) {
+    /// Begins after the cursor; one that is not of this order, or broken, begins at the first page.
+    pub fn begin(self, select: &mut SelectStatement, cursor: Option<&str>) {
         if let Some(last) = cursor.and_then(|text| self.read(text)) {
             select.cond_where(self.after(last));
         }
+    }
+
+    pub fn order(self, select: &mut SelectStatement) {
         select
             .order_by_expr(self.expression(), self.direction())
             .order_by((listings::Entity, Column::Id), self.direction());

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{FieldError, SearchQuery, Stay, listings::DAYS_AHEAD};
 use sea_orm::{
-    DatabaseConnection, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    DatabaseConnection, QuerySelect, QueryTrait,
     sea_query::{Expr, Func, Query, SelectStatement},
 };
 
@@ -17,7 +17,7 @@ use super::{
     view::{Card, Count, SearchPage},
     zones,
 };
-use crate::{Context, Result, entities::listings};
+use crate::{Context, Result};
 
 /// Cards on a page; one more row is read to know whether there is another page.
 const PAGE: usize = 24;
@@ -93,12 +93,14 @@ async fn rows(
     sorting: Sorting,
     cursor: Option<&str>,
 ) -> Result<Vec<Row>> {
-    let mut select = cards::select()
-        .filter(filters.condition())
-        .limit(PAGE as u64 + 1);
+    let mut wanted = filters.ids().limit(PAGE as u64 + 1);
+    let statement = QuerySelect::query(&mut wanted);
+    sorting.begin(statement, cursor);
+    sorting.order(statement);
+    let mut select = cards::select(wanted.into_query());
     let statement = QuerySelect::query(&mut select);
     statement.expr_as(Expr::from(counted(filters)), "matching");
-    sorting.apply(statement, cursor);
+    sorting.order(statement);
     Ok(select.into_model::<Row>().all(db).await?)
 }
 
@@ -108,12 +110,7 @@ pub(super) fn cards(rows: Vec<Row>, stay: Option<&Stay>) -> Vec<Card> {
 
 /// How many listings match: a statement that stops counting one beyond what is told.
 pub(super) fn counted(filters: Filters<'_>) -> SelectStatement {
-    let matching = listings::Entity::find()
-        .select_only()
-        .column(listings::Column::Id)
-        .filter(filters.condition())
-        .limit(COUNTED + 1)
-        .into_query();
+    let matching = filters.ids().limit(COUNTED + 1).into_query();
     Query::select()
         .expr_as(Func::count(Expr::col("id")), "matching")
         .from_subquery(matching, "found")

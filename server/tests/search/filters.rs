@@ -59,7 +59,7 @@ stories! {
         let ailsa = state.host("Ailsa").await;
         let imported = state.home(&ailsa).with(|home| {
             home.owner_id = Set(None);
-            home.source = Set(Some("Inside Airbnb".into()));
+            home.source = Set(Some("inside-airbnb".into()));
             home.source_id = Set(Some("15420".into()));
             home.source_rating = Set(Some(498));
             home.source_review_count = Set(580);

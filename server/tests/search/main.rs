@@ -8,6 +8,7 @@ mod filters;
 mod home;
 mod pages;
 mod places;
+mod plans;
 
 use domain::SearchQuery;
 use server::search::{SearchPage, search};

@@ -1,0 +1,147 @@
+//! What TiDB looks at to answer: rows examined and fetched, from EXPLAIN ANALYZE over a real import.
+//!
+//! Run by hand, with a file of Inside Airbnb and a TiDB server:
+//! `HBNB_PLANS_FILE=…/listings.csv.gz cargo test -p server --test search plans -- --ignored --nocapture`
+
+use std::{
+    path::Path,
+    sync::{Arc, Mutex},
+    time::Instant,
+};
+
+use sea_orm::{ConnectionTrait, QueryResult, Statement};
+use server::{
+    Context,
+    imports::inside_airbnb::{self, Options},
+    listings,
+    search::home,
+};
+
+use super::*;
+
+/// The most rows that a page of a search may fetch.
+const FETCHED: u64 = 60;
+
+/// Notes the statements that `ctx` sends.
+fn noted(state: &TestState) -> (Context, Arc<Mutex<Vec<Statement>>>) {
+    let statements = Arc::new(Mutex::new(Vec::new()));
+    let mut ctx = state.ctx.clone();
+    let notes = statements.clone();
+    ctx.db
+        .set_metric_callback(move |info| notes.lock().expect("notes").push(info.statement.clone()));
+    (ctx, statements)
+}
+
+/// Rows fetched by the client and rows examined in the store, and the plan, of statements that were sent.
+async fn explain(
+    state: &TestState,
+    name: &str,
+    statements: &Mutex<Vec<Statement>>,
+    started: Instant,
+) -> u64 {
+    let elapsed = started.elapsed();
+    let sent = std::mem::take(&mut *statements.lock().expect("notes"));
+    let (mut fetched, mut examined, mut plans) = (0, 0, String::new());
+    for statement in &sent {
+        let explain = Statement {
+            sql: format!("EXPLAIN ANALYZE {}", statement.sql),
+            ..statement.clone()
+        };
+        let steps = state.db().query_all_raw(explain).await.expect("a plan");
+        let text = |step: &QueryResult, column: &str| {
+            step.try_get::<String>("", column).unwrap_or_default()
+        };
+        let rows = |step: &QueryResult| text(step, "actRows").parse::<u64>().unwrap_or(0);
+        fetched += steps.first().map_or(0, rows);
+        for step in &steps {
+            if text(step, "task").starts_with("cop") && text(step, "id").contains("Scan") {
+                examined += rows(step);
+            }
+            plans += &format!(
+                "    {:60} {:>8} {:10} {} {}\n",
+                text(step, "id"),
+                rows(step),
+                text(step, "task"),
+                text(step, "access object"),
+                text(step, "operator info")
+            );
+        }
+    }
+    println!(
+        "{name}: {} statements, {fetched} rows fetched, {examined} examined, {elapsed:?}",
+        sent.len()
+    );
+    if std::env::var_os("HBNB_PLANS_SHOW").is_some() {
+        println!("{plans}");
+    }
+    fetched
+}
+
+#[tokio::test]
+#[ignore = "needs a file of Inside Airbnb, named by HBNB_PLANS_FILE, and a TiDB server"]
+async fn a_page_fetches_at_most_sixty_rows() {
+    let file = std::env::var("HBNB_PLANS_FILE").expect("HBNB_PLANS_FILE names a listings file");
+    let state = TestState::on_tidb("plans").await.expect("a TiDB server");
+    let options = Options::new(&state.ctx.settings, Path::new(&file));
+    let bar = inside_airbnb::progress_bar();
+    inside_airbnb::run(&state.ctx, &options, bar)
+        .await
+        .expect("an import");
+    for table in [
+        "listings",
+        "places",
+        "amenities",
+        "listing_amenities",
+        "nights",
+    ] {
+        state
+            .db()
+            .execute_unprepared(&format!("ANALYZE TABLE {table}"))
+            .await
+            .expect("statistics");
+    }
+    let (ctx, statements) = noted(&state);
+    let days = dates(&state, 20, 3);
+    let searches = [
+        String::new(),
+        "where=Edinburgh".into(),
+        format!("where=Edinburgh&guests=2&{days}"),
+        format!("where=Edinburgh&sort=price_low&{days}"),
+        "where=Edinburgh&sort=rating".into(),
+        "where=Edinburgh&sort=newest".into(),
+        "sort=price_low".into(),
+        format!("where=Edinburgh&amenity=wifi&amenity=kitchen&max_price=150&{days}"),
+        format!("where=Edinburgh&{}", dates(&state, 0, 2)),
+        "where=Newington".into(),
+    ];
+    for url in searches {
+        search(&ctx, &asked(&url)).await.expect("a page");
+        statements.lock().expect("notes").clear();
+        let started = Instant::now();
+        let page = search(&ctx, &asked(&url)).await.expect("a page");
+        let fetched = explain(
+            &state,
+            &format!("/search?{url} ({} homes)", page.count),
+            &statements,
+            started,
+        )
+        .await;
+        assert!(fetched <= FETCHED, "{fetched} rows for {url}");
+        if let Some(next) = page.next.filter(|_| !url.contains("price")) {
+            let started = Instant::now();
+            search(&ctx, &asked(&next.replace("%2C", ",")))
+                .await
+                .expect("a page");
+            explain(&state, "  its next page", &statements, started).await;
+        }
+    }
+    let started = Instant::now();
+    let shown = home(&ctx).await.expect("a home page");
+    explain(&state, "/", &statements, started).await;
+    let started = Instant::now();
+    let id = shown.worth_seeing[0].id;
+    listings::show(&ctx, id, Some((state.stay(20, 3), 2)), None)
+        .await
+        .expect("a look");
+    explain(&state, "/listings/{id}", &statements, started).await;
+}
