@@ -4,7 +4,7 @@ use std::fmt;
 
 use reqwest::Url;
 
-use super::ConnectError;
+use super::{ConnectError, tls};
 
 /// A database's address: `mysql://…` (TiDB) or `sqlite:…`. Its `Display` and `Debug` hide the password.
 #[derive(Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Address {
         if parsed.path().trim_matches('/').is_empty() {
             return Err(ConnectError::Nameless);
         }
-        Ok(Self::Server(secured(parsed)))
+        Ok(Self::Server(tls::verified(parsed)))
     }
 
     /// The URL with its password, for the driver only.
@@ -45,40 +45,6 @@ impl Address {
             Self::File(url) => url,
         }
     }
-}
-
-/// Rewrites the options into sqlx's names, and adds verified TLS.
-fn secured(mut url: Url) -> Url {
-    let mut mode = None;
-    let mut kept = Vec::new();
-    for (name, value) in url.query_pairs() {
-        match name.as_ref() {
-            "ssl-mode" | "sslmode" => mode = Some(value.to_ascii_uppercase()),
-            "ssl-ca" | "sslca" | "ssl_ca" => kept.push(("ssl-ca", value.into_owned())),
-            "ssl-cert" | "sslcert" | "ssl_cert" => kept.push(("ssl-cert", value.into_owned())),
-            "ssl-key" | "sslkey" | "ssl_key" => kept.push(("ssl-key", value.into_owned())),
-            "ssl" if value.eq_ignore_ascii_case("true") => mode = Some("VERIFY_IDENTITY".into()),
-            // Others belong to drivers of other languages.
-            _ => {}
-        }
-    }
-    let mode = match mode {
-        Some(mode) if is_loopback(&url) => mode,
-        None if is_loopback(&url) => "PREFERRED".into(),
-        _ => "VERIFY_IDENTITY".into(),
-    };
-    kept.push(("ssl-mode", mode));
-    url.query_pairs_mut().clear().extend_pairs(kept);
-    url
-}
-
-fn is_loopback(url: &Url) -> bool {
-    let host = url.host_str().unwrap_or_default();
-    let host = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost"
-        || host
-            .parse::<std::net::IpAddr>()
-            .is_ok_and(|address| address.is_loopback())
 }
 
 impl fmt::Display for Address {

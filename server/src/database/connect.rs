@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, SqlxError,
+    ConnectOptions, Database, DatabaseConnection,
     sqlx::{
         Connection,
         mysql::{MySqlConnectOptions, MySqlConnection},
@@ -11,7 +11,7 @@ use sea_orm::{
     },
 };
 
-use super::Address;
+use super::{Address, ConnectError, refusal};
 use crate::telemetry;
 
 /// Three servers of 256 MB share one TiDB; a page needs one connection for some milliseconds.
@@ -25,19 +25,6 @@ const PATIENCE: Duration = Duration::from_secs(8);
 
 /// How long SQLite waits for another writer.
 const BUSY: Duration = Duration::from_secs(10);
-
-/// Why there is no connection: one sentence for the operator, without the password.
-#[derive(Debug, thiserror::Error)]
-pub enum ConnectError {
-    #[error("DATABASE_URL is neither mysql://USER:PASSWORD@HOST:PORT/NAME nor sqlite:FILE")]
-    Unreadable,
-    #[error(
-        "DATABASE_URL names no database: mysql://USER:PASSWORD@HOST:PORT/NAME needs a name at its end"
-    )]
-    Nameless,
-    #[error("cannot connect to {address}: {reason}")]
-    Refused { address: Address, reason: String },
-}
 
 /// Connects to the database and looks whether it answers.
 ///
@@ -57,7 +44,7 @@ pub async fn connect(url: &str) -> Result<DatabaseConnection, ConnectError> {
         Address::File(url) => file_options(&mut options, in_memory(url)),
     }
     let connected = Database::connect(options).await;
-    let mut db = connected.map_err(|error| refused(&address, error.to_string()))?;
+    let mut db = connected.map_err(|error| refusal::of_pool(&address, error))?;
     db.set_metric_callback(telemetry::statements::record);
     Ok(db)
 }
@@ -69,8 +56,8 @@ async fn try_once(address: &Address) -> Result<(), ConnectError> {
         connection.close().await
     };
     match tokio::time::timeout(PATIENCE, tried).await {
-        Ok(tried) => tried.map_err(|error| refused(address, reason(error))),
-        Err(_) => Err(refused(
+        Ok(tried) => tried.map_err(|error| refusal::because(address, refusal::reason(&error))),
+        Err(_) => Err(refusal::because(
             address,
             format!("no answer within {} seconds", PATIENCE.as_secs()),
         )),
@@ -111,42 +98,4 @@ fn file_options(options: &mut ConnectOptions, in_memory: bool) {
 
 fn in_memory(url: &str) -> bool {
     url.contains(":memory:") || url.contains("mode=memory")
-}
-
-fn refused(address: &Address, reason: String) -> ConnectError {
-    ConnectError::Refused {
-        address: address.clone(),
-        reason,
-    }
-}
-
-/// The driver's words, less its preamble, with what to do where that is known.
-fn reason(error: SqlxError) -> String {
-    match error {
-        SqlxError::Tls(error) => format!("no secure connection: {error}"),
-        SqlxError::Io(error) => certificate(&error).unwrap_or_else(|| error.to_string()),
-        SqlxError::Database(error) => error.message().to_owned(),
-        error => error.to_string(),
-    }
-}
-
-/// What is wrong with the server's certificate, when that is what the handshake failed for.
-fn certificate(error: &std::io::Error) -> Option<String> {
-    use rustls::{CertificateError, Error::InvalidCertificate};
-    let error = error.get_ref()?.downcast_ref::<rustls::Error>()?;
-    let InvalidCertificate(fault) = error else {
-        return Some(format!("no secure connection: {error}"));
-    };
-    Some(match fault {
-        CertificateError::UnknownIssuer => {
-            "the server's certificate is signed by an authority unknown here; name its file with ?ssl-ca=FILE".to_owned()
-        }
-        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
-            "the server's certificate is for another host name; use the name that it carries".to_owned()
-        }
-        CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
-            "the server's certificate has expired".to_owned()
-        }
-        other => format!("the server's certificate is not accepted: {other}"),
-    })
 }

@@ -3,9 +3,12 @@
 mod address;
 mod connect;
 mod errors;
+mod refusal;
+mod tls;
 mod transaction;
 
 pub use address::Address;
-pub use connect::{ConnectError, connect};
+pub use connect::connect;
 pub use errors::{is_duplicate, is_transient};
+pub use refusal::ConnectError;
 pub use transaction::{Transaction, transaction};

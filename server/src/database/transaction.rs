@@ -8,10 +8,16 @@ use sea_orm::{
     QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
+use tokio::sync::Mutex;
+
 use super::is_transient;
 use crate::{Error, Result};
 
 const ATTEMPTS: u32 = 5;
+
+/// SQLite has one writer. Those who wait for their turn do it here, in order, and not with a connection in hand: else a few writers
+/// would keep every reader of this process waiting, and the driver asks for the lock by trying again and again.
+static SQLITE_WRITER: Mutex<()> = Mutex::const_new(());
 
 /// A running transaction; `&transaction` is taken wherever a connection is.
 ///
@@ -59,6 +65,10 @@ where
     let options = TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         ..Default::default()
+    };
+    let _turn = match db.get_database_backend() {
+        DbBackend::Sqlite => Some(SQLITE_WRITER.lock().await),
+        _ => None,
     };
     let transaction = Arc::new(db.begin_with_options(options).await?);
     let outcome = work(Transaction(transaction.clone())).await;

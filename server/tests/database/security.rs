@@ -109,8 +109,8 @@ async fn nobody_at_home_is_a_sentence() {
         "{refused}"
     );
     let folder = refusal("sqlite:/no/such/folder/hbnb.sqlite").await;
-    assert!(
-        folder.starts_with("cannot connect to sqlite:/no/such/folder/hbnb.sqlite: "),
-        "{folder}"
+    assert_eq!(
+        folder,
+        "cannot connect to sqlite:/no/such/folder/hbnb.sqlite: unable to open database file"
     );
 }

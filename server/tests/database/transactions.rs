@@ -11,7 +11,7 @@ use std::{
 use chrono::NaiveDate;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait,
-    QuerySelect,
+    QuerySelect, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use server::{
     Error, Result,
@@ -82,15 +82,34 @@ stories! {
         assert_eq!(rate_of(state.db(), "GBP").await, 40);
     }
 
-    async fn readers_do_not_wait_for_a_writer(state: TestState) {
+    async fn readers_do_not_wait_for_a_queue_of_writers(state: TestState) {
         rate(&state, "GBP", 7).await;
-        transaction(state.db(), async |txn| {
-            raise(&txn, "GBP").await?;
+        let first = state.db().begin_with_options(immediate()).await.expect("a transaction");
+        raise(&first, "GBP").await.expect("a change");
+        let queued = Arc::new(Barrier::new(7));
+        let mut writers = JoinSet::new();
+        for _ in 0..6 {
+            let (db, queued) = (state.db().clone(), queued.clone());
+            writers.spawn(async move {
+                queued.wait().await;
+                transaction(&db, async |txn| raise(&txn, "GBP").await).await
+            });
+        }
+        queued.wait().await;
+        for _ in 0..20 {
             let read = timeout(Duration::from_secs(2), rate_of(state.db(), "GBP")).await;
             assert_eq!(read.expect("an answer meanwhile"), 7);
-            Ok(())
-        }).await.expect("a change");
-        assert_eq!(rate_of(state.db(), "GBP").await, 8);
+        }
+        first.commit().await.expect("the first change");
+        assert!(writers.join_all().await.iter().all(Result::is_ok));
+        assert_eq!(rate_of(state.db(), "GBP").await, 14);
+    }
+}
+
+fn immediate() -> TransactionOptions {
+    TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..Default::default()
     }
 }
 
