@@ -1,27 +1,25 @@
 //! Taking nights for fifteen minutes: one transaction, and the rows of `nights` are the guarantee.
 
+mod write;
+
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
-    bookings::State,
     listings::{Status, StayRules, check_stay},
     money::Money,
     pricing::{self, Pricing, Quote},
     stays::Stay,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, QuerySelect};
+use sea_orm::{DatabaseTransaction, EntityTrait, QuerySelect};
 use uuid::Uuid;
 
-use super::{
-    limits, nights, records,
-    transition::{self, By},
-};
+use super::{limits, nights, records};
 use crate::{
     Context, Error, Result,
     accounts::Actor,
     database,
-    entities::{bookings, listings, payments, quotes, users},
+    entities::{bookings, listings, users},
     listings as homes,
-    payments::{effects, to_provider},
+    payments::to_provider,
 };
 
 /// How long nights are held for a guest who pays.
@@ -159,108 +157,6 @@ impl Attempt {
             .into());
         }
         Ok((quote, pricing.version))
-    }
-
-    async fn write(
-        &self,
-        txn: &DatabaseTransaction,
-        id: Uuid,
-        listing: &listings::Model,
-        quote: &(Quote, u32),
-    ) -> Result<()> {
-        let quote_id = self.write_quote(txn, quote).await?;
-        let booking = bookings::Model {
-            id,
-            listing_id: listing.id,
-            guest_id: self.guest,
-            host_id: listing.owner_id,
-            quote_id,
-            check_in: self.stay.check_in,
-            check_out: self.stay.check_out,
-            guests: self.guests,
-            state: State::Held.as_str().to_owned(),
-            version: 1,
-            currency: quote.0.currency.code().to_owned(),
-            total: quote.0.total,
-            timezone: listing.timezone.clone(),
-            check_in_minutes: listing.check_in_from,
-            policy: listing.policy.clone(),
-            hold_expires_at: self.now + HOLD,
-            declined_cards: 0,
-            confirmed_at: None,
-            ended_at: None,
-            created_at: self.now,
-            updated_at: self.now,
-        };
-        self.write_payment(txn, &booking).await?;
-        transition::record(
-            txn,
-            &booking,
-            "",
-            By::Guest(self.guest),
-            "Held for fifteen minutes.",
-        )
-        .await?;
-        effects::create(txn, id, self.now).await?;
-        let row: bookings::ActiveModel = booking.into();
-        bookings::Entity::insert(row.reset_all())
-            .exec_without_returning(txn)
-            .await?;
-        Ok(())
-    }
-
-    async fn write_quote(
-        &self,
-        txn: &DatabaseTransaction,
-        (quote, version): &(Quote, u32),
-    ) -> Result<Uuid> {
-        let id = Uuid::new_v4();
-        let row = quotes::ActiveModel {
-            id: Set(id),
-            listing_id: Set(self.listing),
-            guest_id: Set(self.guest),
-            check_in: Set(self.stay.check_in),
-            check_out: Set(self.stay.check_out),
-            guests: Set(self.guests),
-            currency: Set(quote.currency.code().to_owned()),
-            total: Set(quote.total),
-            lines: Set(serde_json::to_string(&quote.lines)
-                .map_err(|error| Error::Internal(error.to_string()))?),
-            pricing_version: Set(*version),
-            created_at: Set(self.now),
-        };
-        quotes::Entity::insert(row)
-            .exec_without_returning(txn)
-            .await?;
-        Ok(id)
-    }
-
-    async fn write_payment(
-        &self,
-        txn: &DatabaseTransaction,
-        booking: &bookings::Model,
-    ) -> Result<()> {
-        let row = payments::ActiveModel {
-            id: Set(Uuid::new_v4()),
-            booking_id: Set(booking.id),
-            provider: Set(self.provider.to_owned()),
-            intent_id: Set(None),
-            amount: Set(booking.total),
-            currency: Set(booking.currency.clone()),
-            status: Set("new".to_owned()),
-            authorized_at: Set(None),
-            capture_before: Set(None),
-            captured: Set(0),
-            refunded: Set(0),
-            last_error: Set(None),
-            version: Set(1),
-            created_at: Set(self.now),
-            updated_at: Set(self.now),
-        };
-        payments::Entity::insert(row)
-            .exec_without_returning(txn)
-            .await?;
-        Ok(())
     }
 }
 

@@ -2,8 +2,7 @@
 
 use domain::listings::{Kind, Property};
 use sea_orm::{
-    EntityTrait, FromQueryResult, JoinType, QuerySelect, RelationDef, RelationTrait,
-    Select,
+    EntityTrait, FromQueryResult, JoinType, QuerySelect, RelationDef, RelationTrait, Select,
     sea_query::{Alias, Expr},
 };
 use uuid::Uuid;

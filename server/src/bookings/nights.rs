@@ -1,10 +1,14 @@
-//! Taking nights. The primary key (home, night) is what makes a second booking of the same night impossible.
+//! Taking and freeing nights. The primary key (home, night) is what makes a second booking of the same night impossible.
 
 use domain::stays::Stay;
-use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use crate::{Error, Result, database::is_duplicate, entities::nights};
+use crate::{
+    Error, Result,
+    database::is_duplicate,
+    entities::{bookings, nights},
+};
 
 /// Takes every night of the stay or none of them, in the order of their dates, so that two that want the same nights
 /// do not wait for each other. `DatesTaken` (without offers) when one is taken.
@@ -31,4 +35,14 @@ pub(super) async fn take(
         })),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Frees every night of the booking.
+pub(super) async fn free(txn: &DatabaseTransaction, booking: &bookings::Model) -> Result<()> {
+    nights::Entity::delete_many()
+        .filter(nights::Column::ListingId.eq(booking.listing_id))
+        .filter(nights::Column::BookingId.eq(booking.id))
+        .exec(txn)
+        .await?;
+    Ok(())
 }

@@ -1,6 +1,8 @@
 //! Letting a hold go.
 
+use chrono::{DateTime, Utc};
 use domain::bookings::State;
+use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
 use super::{By, records, transition};
@@ -31,28 +33,28 @@ pub async fn release(ctx: &Context, actor: &Actor, id: Uuid) -> Result<()> {
         }
     }
     let (now, guest) = (ctx.clock.now(), By::Guest(actor.user_id));
-    database::transaction(&ctx.db, async |txn| {
-        let booking = records::booking_locked(&txn, id).await?;
-        if records::state(&booking)? == State::Withdrawn {
-            return Ok(());
-        }
-        let booking = transition(
-            &txn,
-            booking,
-            State::Withdrawn,
-            guest,
-            "The guest let it go.",
-            now,
-        )
-        .await?;
-        if records::payment_locked(&txn, id).await?.intent_id.is_some() {
-            effects::cancel(&txn, &booking, now).await?;
-        }
-        Ok(())
-    })
-    .await?;
+    database::transaction(&ctx.db, async |txn| withdraw(&txn, id, guest, now).await).await?;
     ctx.wake.notify_one();
     Ok(())
+}
+
+/// The payment, if there is one, is ended at the provider later: without our capture it moves nothing.
+async fn withdraw(
+    txn: &DatabaseTransaction,
+    id: Uuid,
+    guest: By,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let booking = records::booking_locked(txn, id).await?;
+    if records::state(&booking)? == State::Withdrawn {
+        return Ok(());
+    }
+    let reason = "The guest let it go.";
+    let booking = transition(txn, booking, State::Withdrawn, guest, reason, now).await?;
+    match records::payment_locked(txn, id).await?.intent_id {
+        Some(_) => effects::cancel(txn, &booking, now).await,
+        None => Ok(()),
+    }
 }
 
 fn refused(sentence: &str) -> crate::Error {

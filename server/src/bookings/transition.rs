@@ -7,10 +7,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::records;
+use super::{nights, records};
 use crate::{
     Error, Result,
-    entities::{booking_events, bookings, nights},
+    entities::{booking_events, bookings},
 };
 
 /// Who changed a booking.
@@ -50,11 +50,7 @@ pub async fn transition(
 ) -> Result<bookings::Model> {
     let from = records::state(&booking)?;
     if !from.may_become(to) {
-        let sentence = format!(
-            "This booking cannot be changed like that: it is “{}”.",
-            from.guest_label()
-        );
-        return Err(domain::Error::Refused(sentence).into());
+        return Err(no_such_step(from));
     }
     let next = bookings::Model {
         state: to.as_str().to_owned(),
@@ -75,13 +71,17 @@ pub async fn transition(
     set(txn, &next).await?;
     record(txn, &next, from.as_str(), by, reason).await?;
     if !to.occupies_nights() {
-        nights::Entity::delete_many()
-            .filter(nights::Column::ListingId.eq(next.listing_id))
-            .filter(nights::Column::BookingId.eq(next.id))
-            .exec(txn)
-            .await?;
+        nights::free(txn, &next).await?;
     }
     Ok(next)
+}
+
+fn no_such_step(from: State) -> Error {
+    let sentence = format!(
+        "This booking cannot be changed like that: it is “{}”.",
+        from.guest_label()
+    );
+    domain::Error::Refused(sentence).into()
 }
 
 async fn set(txn: &DatabaseTransaction, next: &bookings::Model) -> Result<()> {

@@ -155,5 +155,8 @@ stories! {
         assert_eq!((state_of(&state, id).await, nights_of(&state, &home).await), (State::Expired, 0));
         let ended = sandbox_intents::Entity::find_by_id(intent).one(state.db()).await.expect("a look").expect("the payment");
         assert_eq!((ended.status.as_str(), ended.captured), ("canceled", 0));
+        wait(&state.clock, 2);
+        tick(&state).await;
+        assert_eq!(payment(&state, id).await.status, "canceled", "and nobody looks again");
     }
 }
