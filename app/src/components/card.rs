@@ -16,7 +16,10 @@ pub enum Level {
 /// Cards in a grid of one to four columns. `query` keeps dates and guests on the way to the home (no `?`).
 /// The first `eager` pictures are loaded at once, the rest when they come near.
 pub fn cards(cards: Vec<Card>, query: &str, level: Level, eager: usize) -> AnyView {
-    let cards = cards.into_iter().enumerate().map(|(index, home)| card(home, query, level, index < eager));
+    let cards = cards
+        .into_iter()
+        .enumerate()
+        .map(|(index, home)| card(home, query, level, index < eager));
     view! { <ul class="cards" role="list">{cards.collect_view()}</ul> }.into_any()
 }
 
@@ -34,16 +37,21 @@ fn card(home: Card, query: &str, level: Level, eager: bool) -> AnyView {
         <li class="card">
             <img class="card__picture" src=drawing::src(home.id, home.property, 0) alt="" width="600" height="400"
                 loading=(!eager).then_some("lazy") decoding="async"/>
-            <div class="card__head">
-                <p class="card__place">{place_line(&home)}</p>
-                {rating(home.rating, home.source_rating, home.source.as_deref())}
-            </div>
+            <p class="card__place">{place_line(&home)}</p>
             {title}
-            <p class="card__facts">{facts(&home)}</p>
+            <p class="card__facts">
+                {facts(&home)}{rating(home.rating, home.source_rating, home.source.as_deref())}
+            </p>
             {price(&home)}
         </li>
     }
     .into_any()
+}
+
+/// "1 home", "4,881 homes"
+pub fn homes(number: u32) -> String {
+    let noun = if number == 1 { "home" } else { "homes" };
+    format!("{} {noun}", domain::money::grouped(u64::from(number)))
 }
 
 fn place_line(home: &Card) -> String {
@@ -55,7 +63,11 @@ fn place_line(home: &Card) -> String {
 }
 
 fn facts(home: &Card) -> String {
-    format!("{} · {}", text::count(home.capacity, "guest"), text::count(home.beds, "bed"))
+    format!(
+        "{} · {}",
+        text::count(home.capacity, "guest"),
+        text::count(home.beds, "bed")
+    )
 }
 
 fn price(home: &Card) -> AnyView {

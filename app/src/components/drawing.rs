@@ -7,8 +7,12 @@ mod canvas;
 mod chance;
 mod city;
 mod country;
+mod flats;
 mod ink;
+mod kitchen;
+mod large;
 mod nature;
+mod remote;
 mod rooms;
 mod town;
 mod water;
@@ -44,13 +48,22 @@ const AFLOAT: [&str; 5] = [
 
 /// The alternative texts of a home's pictures, in their order.
 pub fn views(property: Property) -> &'static [&'static str] {
-    if property == Property::Boat { &AFLOAT } else { &VIEWS }
+    if property == Property::Boat {
+        &AFLOAT
+    } else {
+        &VIEWS
+    }
 }
 
 /// The address of a home's picture: its property, two bytes of its id, and which of [`views`].
 pub fn src(id: Uuid, property: Property, view: usize) -> String {
     let bytes = id.as_bytes();
-    format!("/drawings/{}-{:02x}{:02x}-{view}.svg", property.as_str(), bytes[0], bytes[15])
+    format!(
+        "/drawings/{}-{:02x}{:02x}-{view}.svg",
+        property.as_str(),
+        bytes[0],
+        bytes[15]
+    )
 }
 
 /// For pages that have nothing else to show.
@@ -89,15 +102,25 @@ fn svg(name: &str) -> Option<String> {
 
 fn draw(property: Property, seed: u64, view: usize) -> String {
     let mut chance = Chance::new(seed << 8 | property as u64);
-    let first = *chance.pick(&[Hour::Day, Hour::Morning, Hour::Evening, Hour::Day, Hour::Dusk]);
-    let other = if first == Hour::Dusk { Hour::Day } else { Hour::Dusk };
+    let first = *chance.pick(&[
+        Hour::Day,
+        Hour::Morning,
+        Hour::Evening,
+        Hour::Day,
+        Hour::Dusk,
+    ]);
+    let other = if first == Hour::Dusk {
+        Hour::Day
+    } else {
+        Hour::Dusk
+    };
     let scene = Scene::new(&mut chance, property, if view == 4 { other } else { first });
     let mut canvas = Canvas::new(600, 400);
     match view {
         0 | 4 => outside(&mut canvas, &scene, chance, property),
         1 => rooms::living(&mut canvas, &scene, &mut chance),
         2 => rooms::sleeping(&mut canvas, &scene, &mut chance),
-        _ => rooms::cooking(&mut canvas, &scene, &mut chance),
+        _ => kitchen::cooking(&mut canvas, &scene, &mut chance),
     }
     canvas.finish()
 }
@@ -105,15 +128,25 @@ fn draw(property: Property, seed: u64, view: usize) -> String {
 /// Takes its own chance: the house is the same at every hour.
 fn outside(canvas: &mut Canvas, scene: &Scene, mut chance: Chance, property: Property) {
     let chance = &mut chance;
+    let tall = matches!(
+        property,
+        Property::Apartment | Property::Loft | Property::Hotel | Property::Townhouse
+    );
+    let frames: &[_] = match tall {
+        true => &[(0, 0, 600), (0, 0, 600), (30, 14, 560), (10, 20, 560)],
+        false => &[(0, 0, 600), (40, 40, 520), (20, 53, 520), (66, 68, 480)],
+    };
+    let (left, top, wide) = *chance.pick(frames);
+    canvas.frame(left, top, wide, chance.happens(0.5));
     match property {
-        Property::Apartment => city::tenement(canvas, scene, chance),
+        Property::Apartment => flats::flats(canvas, scene, chance),
         Property::Townhouse => city::terrace(canvas, scene, chance),
-        Property::Loft => city::warehouse(canvas, scene, chance),
-        Property::Hotel => city::grand(canvas, scene, chance),
+        Property::Loft => large::warehouse(canvas, scene, chance),
+        Property::Hotel => large::grand(canvas, scene, chance),
         Property::Boat => water::houseboat(canvas, scene, chance),
-        Property::Villa => country::villa(canvas, scene, chance),
-        Property::Cabin => country::cabin(canvas, scene, chance),
-        Property::Farm => country::farm(canvas, scene, chance),
+        Property::Villa => remote::villa(canvas, scene, chance),
+        Property::Cabin => remote::cabin(canvas, scene, chance),
+        Property::Farm => remote::farm(canvas, scene, chance),
         Property::Cottage => country::cottage(canvas, scene, chance),
         Property::Guesthouse => country::guesthouse(canvas, scene, chance),
         Property::House | Property::Other => country::house(canvas, scene, chance),
@@ -129,7 +162,11 @@ mod tests {
         for property in Property::ALL {
             for view in 0..5 {
                 let svg = svg(&format!("{}-2b0a-{view}.svg", property.as_str())).unwrap();
-                assert!(svg.len() < 14_000, "{property:?} {view}: {} bytes", svg.len());
+                assert!(
+                    svg.len() < 14_000,
+                    "{property:?} {view}: {} bytes",
+                    svg.len()
+                );
                 assert!(!svg.contains("NaN"), "{property:?} {view}");
             }
         }
@@ -137,7 +174,13 @@ mod tests {
 
     #[test]
     fn a_name_we_do_not_draw_is_nothing() {
-        for name in ["cabin-2b0a-5.svg", "cabin-2b0a-0", "castle-2b0a-0.svg", "cabin-2b-0.svg", "cabin-2b0a-0-0.svg"] {
+        for name in [
+            "cabin-2b0a-5.svg",
+            "cabin-2b0a-0",
+            "castle-2b0a-0.svg",
+            "cabin-2b-0.svg",
+            "cabin-2b0a-0-0.svg",
+        ] {
             assert_eq!(svg(name), None, "{name}");
         }
     }

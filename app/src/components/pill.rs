@@ -47,7 +47,13 @@ pub fn pill(typed: Typed, now: DateTime<Utc>, errors: &[FieldError]) -> AnyView 
 }
 
 /// A date field of a search or of a price box, between today somewhere on Earth and a year ahead.
-fn date(name: &'static str, label: &'static str, value: String, now: DateTime<Utc>, errors: &[FieldError]) -> AnyView {
+fn date(
+    name: &'static str,
+    label: &'static str,
+    value: String,
+    now: DateTime<Utc>,
+    errors: &[FieldError],
+) -> AnyView {
     let (first, last) = bounds(now);
     view! {
         <div class="pill__field">
@@ -63,7 +69,12 @@ fn date(name: &'static str, label: &'static str, value: String, now: DateTime<Ut
 /// Homes lie in every zone: the first day is that of the west of America, the last a year and the longest stay ahead.
 fn bounds(now: DateTime<Utc>) -> (NaiveDate, NaiveDate) {
     let today = (now - Duration::hours(10)).date_naive();
-    (today, today.checked_add_days(Days::new(2 * DAYS_AHEAD)).unwrap_or(today))
+    (
+        today,
+        today
+            .checked_add_days(Days::new(2 * DAYS_AHEAD))
+            .unwrap_or(today),
+    )
 }
 
 fn refused(errors: &[FieldError], name: &str) -> bool {

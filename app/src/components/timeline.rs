@@ -14,7 +14,11 @@ pub fn timeline(steps: &[Step]) -> AnyView {
             </details>
         }
     });
-    let first = if before.is_empty() { &under_way } else { &before };
+    let first = if before.is_empty() {
+        &under_way
+    } else {
+        &before
+    };
     view! { <div class="timeline">{stops(first)}{later}</div> }.into_any()
 }
 

@@ -25,7 +25,9 @@ mod awake {
     }
 
     pub fn attach() {
-        let (Some(from), Some(to)) = (by_id("check_in"), by_id("check_out")) else { return };
+        let (Some(from), Some(to)) = (by_id("check_in"), by_id("check_out")) else {
+            return;
+        };
         let range = Range { from, to };
         let (arrival, departure) = (range.clone(), range.clone());
         on(&range.from, "change", move |_| arrival.settle());
@@ -59,7 +61,10 @@ mod awake {
         /// The nights in words, and marked in the calendar.
         fn tell(&self) {
             let (from, to) = (self.from.value(), self.to.value());
-            let nights = day(&from).zip(day(&to)).map(|(from, to)| (to - from) / DAY).filter(|nights| *nights > 0.0);
+            let nights = day(&from)
+                .zip(day(&to))
+                .map(|(from, to)| (to - from) / DAY)
+                .filter(|nights| *nights > 0.0);
             let words = match nights {
                 None => String::new(),
                 Some(1.0) => "1 night".to_owned(),
@@ -71,7 +76,9 @@ mod awake {
             for cell in all("#calendar td[data-day]") {
                 let date = cell.get_attribute("data-day").unwrap_or_default();
                 let chosen = date == from || (from < date && date < to);
-                let _ = cell.class_list().toggle_with_force("chosen", chosen && !from.is_empty());
+                let _ = cell
+                    .class_list()
+                    .toggle_with_force("chosen", chosen && !from.is_empty());
             }
         }
 
@@ -79,7 +86,10 @@ mod awake {
         fn pick(&self, cell: &HtmlElement) {
             let date = cell.get_attribute("data-day").unwrap_or_default();
             let from = self.from.value();
-            let open = !from.is_empty() && self.to.value().is_empty() && from < date && all_free(&from, &date);
+            let open = !from.is_empty()
+                && self.to.value().is_empty()
+                && from < date
+                && all_free(&from, &date);
             if open {
                 set(&self.to, &date);
             } else if !is_taken(cell) {
@@ -95,6 +105,8 @@ mod awake {
 
     fn all_free(from: &str, to: &str) -> bool {
         let between = |date: &str| from <= date && date < to;
-        !all("#calendar td.taken").iter().any(|cell| between(&cell.get_attribute("data-day").unwrap_or_default()))
+        !all("#calendar td.taken")
+            .iter()
+            .any(|cell| between(&cell.get_attribute("data-day").unwrap_or_default()))
     }
 }

@@ -29,8 +29,14 @@ mod awake {
     }
 
     pub fn attach() {
-        let Some(dialog) = by_id::<HtmlDialogElement>("viewer") else { return };
-        let viewer = Viewer { dialog, at: Rc::default(), down: Rc::default() };
+        let Some(dialog) = by_id::<HtmlDialogElement>("viewer") else {
+            return;
+        };
+        let viewer = Viewer {
+            dialog,
+            at: Rc::default(),
+            down: Rc::default(),
+        };
         for (index, picture) in all("[data-picture]").into_iter().enumerate() {
             let opened = viewer.clone();
             on(&picture, "click", move |event| {
@@ -42,17 +48,25 @@ mod awake {
         let [clicks, keys, down, up] = [(); 4].map(|()| viewer.clone());
         on(&viewer.dialog, "click", move |event| clicks.click(&event));
         on(&viewer.dialog, "keydown", move |event| keys.key(&event));
-        on(&viewer.dialog, "pointerdown", move |event| down.down.set(across(&event)));
-        on(&viewer.dialog, "pointerup", move |event| up.swipe(across(&event)));
+        on(&viewer.dialog, "pointerdown", move |event| {
+            down.down.set(across(&event))
+        });
+        on(&viewer.dialog, "pointerup", move |event| {
+            up.swipe(across(&event))
+        });
     }
 
     fn across(event: &Event) -> i32 {
-        event.dyn_ref::<PointerEvent>().map_or(0, |event| event.client_x())
+        event
+            .dyn_ref::<PointerEvent>()
+            .map_or(0, |event| event.client_x())
     }
 
     impl Viewer {
         fn click(&self, event: &Event) {
-            let Some(button) = closest(event, "[data-step]") else { return };
+            let Some(button) = closest(event, "[data-step]") else {
+                return;
+            };
             match button.get_attribute("data-step").as_deref() {
                 Some("close") => self.dialog.close(),
                 Some("back") => self.turn(-1),
@@ -61,7 +75,11 @@ mod awake {
         }
 
         fn key(&self, event: &Event) {
-            match event.dyn_ref::<KeyboardEvent>().map(|event| event.key()).as_deref() {
+            match event
+                .dyn_ref::<KeyboardEvent>()
+                .map(|event| event.key())
+                .as_deref()
+            {
                 Some("ArrowLeft") => self.turn(-1),
                 Some("ArrowRight") => self.turn(1),
                 _ => {}
@@ -83,15 +101,21 @@ mod awake {
 
         fn show(&self, index: usize) {
             let pictures = all("[data-picture] img");
-            let Some(picture) = pictures.get(index) else { return };
+            let Some(picture) = pictures.get(index) else {
+                return;
+            };
             self.at.set(index);
             let words = picture.get_attribute("alt").unwrap_or_default();
             if let Some(large) = by_id::<HtmlElement>("viewer-picture") {
-                let _ = large.set_attribute("src", &picture.get_attribute("src").unwrap_or_default());
+                let _ =
+                    large.set_attribute("src", &picture.get_attribute("src").unwrap_or_default());
                 let _ = large.set_attribute("alt", &words);
             }
             say("viewer-words", &words);
-            say("viewer-count", &format!("{} of {}", index + 1, pictures.len()));
+            say(
+                "viewer-count",
+                &format!("{} of {}", index + 1, pictures.len()),
+            );
         }
     }
 

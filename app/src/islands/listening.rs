@@ -11,8 +11,12 @@ pub fn by_id<T: JsCast>(id: &str) -> Option<T> {
 
 /// The elements that match a selector, in document order.
 pub fn all(selector: &str) -> Vec<HtmlElement> {
-    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+    let Ok(list) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..list.length())
+        .filter_map(|index| list.get(index)?.dyn_into().ok())
+        .collect()
 }
 
 /// Calls `act` on every event of this kind, for as long as the page lives.
@@ -39,12 +43,17 @@ pub fn set(input: &HtmlInputElement, value: &str) {
 
 /// The text of a fragment of ours; `None` when it could not be had.
 pub async fn fragment(url: &str) -> Option<String> {
-    let response = js_sys::futures::JsFuture::from(window().fetch_with_str(url)).await.ok()?;
+    let response = js_sys::futures::JsFuture::from(window().fetch_with_str(url))
+        .await
+        .ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }
-    js_sys::futures::JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    js_sys::futures::JsFuture::from(response.text().ok()?)
+        .await
+        .ok()?
+        .as_string()
 }
 
 /// A value as it may stand in a query string.
@@ -60,5 +69,8 @@ pub fn day(text: &str) -> Option<f64> {
 /// The other way round.
 pub fn written(day: f64) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(day));
-    String::from(date.to_iso_string()).chars().take(10).collect()
+    String::from(date.to_iso_string())
+        .chars()
+        .take(10)
+        .collect()
 }

@@ -32,15 +32,24 @@ mod awake {
     fn ask(turn: &Rc<Cell<u32>>) {
         let this = turn.get() + 1;
         turn.set(this);
-        let values = FIELDS.map(|id| by_id::<HtmlInputElement>(id).map(|input| input.value()).unwrap_or_default());
-        let Some(offer) = by_id::<HtmlElement>("offer").filter(|_| values.iter().all(|value| !value.is_empty())) else {
+        let values = FIELDS.map(|id| {
+            by_id::<HtmlInputElement>(id)
+                .map(|input| input.value())
+                .unwrap_or_default()
+        });
+        let Some(offer) =
+            by_id::<HtmlElement>("offer").filter(|_| values.iter().all(|value| !value.is_empty()))
+        else {
             return;
         };
         let url = offer.get_attribute("data-url").unwrap_or_default();
         let [check_in, check_out, guests] = values.map(|value| encoded(&value));
         let turn = turn.clone();
         spawn_local(async move {
-            let html = fragment(&format!("{url}?check_in={check_in}&check_out={check_out}&guests={guests}")).await;
+            let html = fragment(&format!(
+                "{url}?check_in={check_in}&check_out={check_out}&guests={guests}"
+            ))
+            .await;
             // Without an answer the form's own button still shows the price.
             if let Some(html) = html.filter(|_| turn.get() == this) {
                 show(&offer, &html);
@@ -60,13 +69,21 @@ mod awake {
             mark(id, by_id::<HtmlElement>(&format!("{id}-error")).is_some());
         }
         if let Some(total) = all("#offer [data-total]").first() {
-            say("bar-amount", &total.get_attribute("data-total").unwrap_or_default());
-            say("bar-unit", &total.get_attribute("data-unit").unwrap_or_default());
+            say(
+                "bar-amount",
+                &total.get_attribute("data-total").unwrap_or_default(),
+            );
+            say(
+                "bar-unit",
+                &total.get_attribute("data-unit").unwrap_or_default(),
+            );
         }
     }
 
     fn mark(id: &str, wrong: bool) {
-        let Some(input) = by_id::<HtmlElement>(id) else { return };
+        let Some(input) = by_id::<HtmlElement>(id) else {
+            return;
+        };
         if wrong {
             let _ = input.set_attribute("aria-invalid", "true");
             let _ = input.set_attribute("aria-describedby", &format!("{id}-error"));

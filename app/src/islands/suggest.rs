@@ -29,7 +29,10 @@ mod awake {
     }
 
     pub fn attach() {
-        let (Some(input), Some(list)) = (by_id::<HtmlInputElement>("where"), by_id::<HtmlElement>("places-offered")) else {
+        let (Some(input), Some(list)) = (
+            by_id::<HtmlInputElement>("where"),
+            by_id::<HtmlElement>("places-offered"),
+        ) else {
             return;
         };
         for (name, value) in [
@@ -40,7 +43,11 @@ mod awake {
         ] {
             let _ = input.set_attribute(name, value);
         }
-        let offered = Offered { input, list, typed: Rc::default() };
+        let offered = Offered {
+            input,
+            list,
+            typed: Rc::default(),
+        };
         let [typing, keys, pointer, leaving] = [(); 4].map(|()| offered.clone());
         on(&offered.input, "input", move |_| typing.ask());
         on(&offered.input, "keydown", move |event| keys.key(&event));
@@ -64,7 +71,9 @@ mod awake {
             }
             let offered = self.clone();
             spawn_local(async move {
-                let html = fragment(&format!("/suggest?q={}", encoded(&text))).await.unwrap_or_default();
+                let html = fragment(&format!("/suggest?q={}", encoded(&text)))
+                    .await
+                    .unwrap_or_default();
                 if offered.typed.get() == turn {
                     offered.show(&html);
                 }
@@ -89,20 +98,33 @@ mod awake {
         }
 
         fn choose(&self, option: &HtmlElement) {
-            self.input.set_value(&option.get_attribute("data-text").unwrap_or_default());
+            self.input
+                .set_value(&option.get_attribute("data-text").unwrap_or_default());
             self.close();
         }
 
         fn key(&self, event: &Event) {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
             if self.list.hidden() {
                 return;
             }
             let options = all("#places-offered [role=option]");
-            let active = options.iter().position(|option| option.get_attribute("aria-selected").as_deref() == Some("true"));
+            let active = options.iter().position(|option| {
+                option.get_attribute("aria-selected").as_deref() == Some("true")
+            });
             match (event.key().as_str(), active) {
-                ("ArrowDown", active) => self.mark(&options, active.map_or(0, |at| (at + 1) % options.len())),
-                ("ArrowUp", active) => self.mark(&options, active.unwrap_or(0).checked_sub(1).unwrap_or(options.len() - 1)),
+                ("ArrowDown", active) => {
+                    self.mark(&options, active.map_or(0, |at| (at + 1) % options.len()))
+                }
+                ("ArrowUp", active) => self.mark(
+                    &options,
+                    active
+                        .unwrap_or(0)
+                        .checked_sub(1)
+                        .unwrap_or(options.len() - 1),
+                ),
                 ("Enter", Some(at)) => self.choose(&options[at]),
                 ("Escape", _) => self.close(),
                 _ => return,
@@ -112,9 +134,12 @@ mod awake {
 
         fn mark(&self, options: &[HtmlElement], chosen: usize) {
             for (at, option) in options.iter().enumerate() {
-                let _ = option.set_attribute("aria-selected", if at == chosen { "true" } else { "false" });
+                let _ = option
+                    .set_attribute("aria-selected", if at == chosen { "true" } else { "false" });
                 if at == chosen {
-                    let _ = self.input.set_attribute("aria-activedescendant", &option.id());
+                    let _ = self
+                        .input
+                        .set_attribute("aria-activedescendant", &option.id());
                     option.scroll_into_view_with_bool(false);
                 }
             }

@@ -5,7 +5,7 @@ use server::search::{PlaceHit, Weekend};
 
 use crate::{
     components::{
-        card::{Level, cards},
+        card::{Level, cards, homes},
         pill::{Typed, pill},
     },
     page::Page,
@@ -13,7 +13,11 @@ use crate::{
 };
 
 pub async fn page(visit: &Visit) -> server::Result<Page> {
-    let home = server::search::home(&visit.ctx).await?;
+    let mut home = server::search::home(&visit.ctx).await?;
+    if let Some(weekend) = &home.weekend {
+        home.worth_seeing
+            .retain(|card| weekend.cards.iter().all(|shown| shown.id != card.id));
+    }
     let body = view! {
         {hero(visit)}
         <div class="wrap">
@@ -76,7 +80,7 @@ fn places(places: Vec<PlaceHit>) -> AnyView {
                 <a href=format!("/search?{}", place.query)>
                     <span class="place__name" dir="auto">{place.name}</span>
                     <span class="place__detail">{place.detail}</span>
-                    <span class="place__count num">{domain::text::count(place.listings, "home")}</span>
+                    <span class="place__count num">{homes(place.listings)}</span>
                 </a>
             </li>
         }

@@ -22,7 +22,9 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
     let described = domain::text::excerpt(&home.description.replace('\n', " "), 155);
     let head = head::head(&home, &visit.ctx.settings.public_url);
     let dated = !asked.is_empty();
-    let page = Page::new(title, body(visit, home, asked)).describe(described).head(head);
+    let page = Page::new(title, body(visit, home, asked))
+        .describe(described)
+        .head(head);
     Ok(if dated { page.unshared() } else { page })
 }
 
@@ -48,8 +50,9 @@ fn body(visit: &Visit, home: ListingView, asked: Asked) -> AnyView {
         <article class="listing wrap">
             {gallery::gallery(&home)}
             <div class="listing__columns">
+                {title(&home)}
+                {book::book(visit, &home, &asked)}
                 <div class="listing__words">
-                    {title(&home)}
                     {about::sections(&home)}
                     {calendar::section(&home)}
                     {about::place(&home)}
@@ -57,7 +60,6 @@ fn body(visit: &Visit, home: ListingView, asked: Asked) -> AnyView {
                     {terms::cancellation(&home)}
                     {about::source(&home)}
                 </div>
-                {book::book(visit, &home, &asked)}
             </div>
             <LivePrice/>
             {book::bar(&home)}
@@ -69,7 +71,11 @@ fn body(visit: &Visit, home: ListingView, asked: Asked) -> AnyView {
 fn title(home: &ListingView) -> AnyView {
     let what = match home.kind {
         domain::listings::Kind::EntireHome => home.property.label().to_owned(),
-        kind => format!("{} in a {}", kind.label(), home.property.label().to_lowercase()),
+        kind => format!(
+            "{} in a {}",
+            kind.label(),
+            home.property.label().to_lowercase()
+        ),
     };
     let facts = [
         domain::text::count(home.capacity, "guest"),

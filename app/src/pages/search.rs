@@ -18,13 +18,19 @@ use crate::{
 };
 
 pub async fn page(visit: &Visit) -> server::Result<Page> {
-    let pairs = visit.query.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let pairs = visit
+        .query
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()));
     let (query, mut errors) = SearchQuery::from_pairs(pairs);
     let found = server::search::search(&visit.ctx, &query).await?;
     errors.extend(found.errors.iter().cloned());
     let heading = results::heading(&query, &found);
     let title = heading.clone();
-    let described = format!("{} homes. Every price includes what must be paid.", found.count);
+    let described = format!(
+        "{} homes. Every price includes what must be paid.",
+        found.count
+    );
     let dated = query.stay.is_some() || !errors.is_empty();
     let body = view! {
         {form(visit, &query, &errors)}

@@ -26,7 +26,8 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
             </p>
         </div>
     };
-    Ok(Page::new("Terms", body).describe("The rules between guests, hosts and the operator of HBnB."))
+    Ok(Page::new("Terms", body)
+        .describe("The rules between guests, hosts and the operator of HBnB."))
 }
 
 fn parts() -> AnyView {

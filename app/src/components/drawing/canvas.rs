@@ -11,6 +11,9 @@ pub struct Canvas {
     gradients: usize,
     width: u32,
     height: u32,
+    /// What of the sheet is shown: left, top, and how wide.
+    frame: (u32, u32, u32),
+    mirrored: bool,
 }
 
 /// Writing to a String cannot fail; this keeps the result out of every line below.
@@ -22,19 +25,48 @@ macro_rules! paint {
 
 impl Canvas {
     pub fn new(width: u32, height: u32) -> Self {
-        Self { body: String::with_capacity(6000), defs: String::new(), gradients: 0, width, height }
+        Self {
+            body: String::with_capacity(6000),
+            defs: String::new(),
+            gradients: 0,
+            width,
+            height,
+            frame: (0, 0, width),
+            mirrored: false,
+        }
+    }
+
+    /// Shows a part of the sheet, and may turn it over: the same kind of house is then another picture.
+    pub fn frame(&mut self, left: u32, top: u32, wide: u32, mirrored: bool) {
+        self.frame = (left, top, wide);
+        self.mirrored = mirrored;
     }
 
     pub fn finish(self) -> String {
-        let (width, height) = (self.width, self.height);
+        let Self {
+            width,
+            height,
+            frame: (left, top, wide),
+            ..
+        } = self;
+        let high = wide * height / width;
+        let turn = if self.mirrored {
+            format!(" transform=\"matrix(-1 0 0 1 {width} 0)\"")
+        } else {
+            String::new()
+        };
         format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"><defs>{}</defs>{}</svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{left} {top} {wide} {high}\" width=\"{width}\" height=\"{height}\"><defs>{}</defs><g{turn}>{}</g></svg>",
             self.defs, self.body
         )
     }
 
     pub fn rect(&mut self, x: f32, y: f32, w: f32, h: f32, ink: Ink) {
-        paint!(self.body, "<path fill=\"{}\" d=\"M{x:.0} {y:.0}h{w:.0}v{h:.0}h-{w:.0}z\"/>", ink.hex());
+        paint!(
+            self.body,
+            "<path fill=\"{}\" d=\"M{x:.0} {y:.0}h{w:.0}v{h:.0}h-{w:.0}z\"/>",
+            ink.hex()
+        );
     }
 
     pub fn round(&mut self, x: f32, y: f32, w: f32, h: f32, radius: f32, ink: Ink) {
@@ -55,19 +87,33 @@ impl Canvas {
 
     /// A smooth edge through the points, filled down to `floor`.
     pub fn wave(&mut self, points: &[(f32, f32)], floor: f32, ink: Ink) {
-        let Some(((first_x, first_y), rest)) = points.split_first() else { return };
-        paint!(self.body, "<path fill=\"{}\" d=\"M{first_x:.0} {floor:.0}V{first_y:.0}", ink.hex());
+        let Some(((first_x, first_y), rest)) = points.split_first() else {
+            return;
+        };
+        paint!(
+            self.body,
+            "<path fill=\"{}\" d=\"M{first_x:.0} {floor:.0}V{first_y:.0}",
+            ink.hex()
+        );
         let mut before = (*first_x, *first_y);
         for &(x, y) in rest {
             let middle = (before.0 + x) / 2.0;
-            paint!(self.body, "C{middle:.0} {:.0} {middle:.0} {y:.0} {x:.0} {y:.0}", before.1);
+            paint!(
+                self.body,
+                "C{middle:.0} {:.0} {middle:.0} {y:.0} {x:.0} {y:.0}",
+                before.1
+            );
             before = (x, y);
         }
         paint!(self.body, "V{floor:.0}z\"/>");
     }
 
     pub fn disc(&mut self, x: f32, y: f32, radius: f32, ink: Ink) {
-        paint!(self.body, "<circle cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{radius:.0}\" fill=\"{}\"/>", ink.hex());
+        paint!(
+            self.body,
+            "<circle cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{radius:.0}\" fill=\"{}\"/>",
+            ink.hex()
+        );
     }
 
     pub fn oval(&mut self, x: f32, y: f32, across: f32, down: f32, ink: Ink, opacity: f32) {
@@ -97,13 +143,19 @@ impl Canvas {
     /// A rectangle that fades from one ink to another, downwards.
     pub fn fade(&mut self, x: f32, y: f32, w: f32, h: f32, from: Ink, to: Ink) {
         let id = self.gradient("0", "1", from, 1.0, to, 1.0);
-        paint!(self.body, "<path fill=\"url(#{id})\" d=\"M{x:.0} {y:.0}h{w:.0}v{h:.0}h-{w:.0}z\"/>");
+        paint!(
+            self.body,
+            "<path fill=\"url(#{id})\" d=\"M{x:.0} {y:.0}h{w:.0}v{h:.0}h-{w:.0}z\"/>"
+        );
     }
 
     /// Soft light from the left over a face: it leaves towards the right.
     pub fn light(&mut self, x: f32, y: f32, w: f32, h: f32, ink: Ink, strength: f32) {
         let id = self.gradient("1", "0", ink, strength, ink, 0.0);
-        paint!(self.body, "<path fill=\"url(#{id})\" d=\"M{x:.0} {y:.0}h{w:.0}v{h:.0}h-{w:.0}z\"/>");
+        paint!(
+            self.body,
+            "<path fill=\"url(#{id})\" d=\"M{x:.0} {y:.0}h{w:.0}v{h:.0}h-{w:.0}z\"/>"
+        );
     }
 
     /// A glow that is strongest in its middle.
@@ -114,15 +166,33 @@ impl Canvas {
             self.defs,
             "<radialGradient id=\"g{id}\"><stop stop-color=\"{hex}\" stop-opacity=\"{strength:.2}\"/><stop offset=\"1\" stop-color=\"{hex}\" stop-opacity=\"0\"/></radialGradient>"
         );
-        paint!(self.body, "<circle cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{radius:.0}\" fill=\"url(#g{id})\"/>");
+        paint!(
+            self.body,
+            "<circle cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{radius:.0}\" fill=\"url(#g{id})\"/>"
+        );
     }
 
-    fn gradient(&mut self, x2: &str, y2: &str, from: Ink, from_opacity: f32, to: Ink, to_opacity: f32) -> String {
+    fn gradient(
+        &mut self,
+        x2: &str,
+        y2: &str,
+        from: Ink,
+        from_opacity: f32,
+        to: Ink,
+        to_opacity: f32,
+    ) -> String {
         self.gradients += 1;
         let id = format!("g{}", self.gradients);
-        paint!(self.defs, "<linearGradient id=\"{id}\" x2=\"{x2}\" y2=\"{y2}\">");
+        paint!(
+            self.defs,
+            "<linearGradient id=\"{id}\" x2=\"{x2}\" y2=\"{y2}\">"
+        );
         for (offset, ink, opacity) in [("0", from, from_opacity), ("1", to, to_opacity)] {
-            paint!(self.defs, "<stop offset=\"{offset}\" stop-color=\"{}\" stop-opacity=\"{opacity:.2}\"/>", ink.hex());
+            paint!(
+                self.defs,
+                "<stop offset=\"{offset}\" stop-color=\"{}\" stop-opacity=\"{opacity:.2}\"/>",
+                ink.hex()
+            );
         }
         self.defs.push_str("</linearGradient>");
         id

@@ -26,7 +26,11 @@ pub fn hue(l: f32, chroma: f32, degrees: f32) -> Ink {
 impl Ink {
     pub fn mix(self, other: Ink, share: f32) -> Ink {
         let between = |from: f32, to: f32| from + (to - from) * share;
-        ink(between(self.l, other.l), between(self.a, other.a), between(self.b, other.b))
+        ink(
+            between(self.l, other.l),
+            between(self.a, other.a),
+            between(self.b, other.b),
+        )
     }
 
     /// Lighter or, below zero, darker; darker is a little cooler too.
@@ -49,7 +53,11 @@ impl Ink {
 
 fn channel(linear: f32) -> u8 {
     let linear = linear.clamp(0.0, 1.0);
-    let encoded = if linear <= 0.003_130_8 { 12.92 * linear } else { 1.055 * linear.powf(1.0 / 2.4) - 0.055 };
+    let encoded = if linear <= 0.003_130_8 {
+        12.92 * linear
+    } else {
+        1.055 * linear.powf(1.0 / 2.4) - 0.055
+    };
     (encoded * 255.0).round() as u8
 }
 
@@ -196,16 +204,61 @@ fn material(chance: &mut Chance, property: Property) -> (Ink, Ink) {
     let white = hue(0.95, 0.012, 90.0);
     let brick = hue(0.58, 0.10, 36.0);
     let choices: &[(Ink, Ink)] = match property {
-        Property::Apartment | Property::Hotel => &[(stone, slate), (red_stone, slate), (granite, slate), (hue(0.86, 0.05, 60.0), tile)],
-        Property::Townhouse => &[(hue(0.84, 0.05, 20.0), slate), (hue(0.84, 0.05, 230.0), slate), (brick, slate), (hue(0.88, 0.06, 95.0), slate)],
-        Property::Loft => &[(brick, slate), (hue(0.50, 0.07, 32.0), slate), (hue(0.72, 0.06, 70.0), slate)],
-        Property::Villa => &[(white, tile), (hue(0.88, 0.05, 70.0), tile), (hue(0.80, 0.07, 50.0), tile)],
-        Property::Cabin => &[(hue(0.45, 0.05, 50.0), slate), (hue(0.50, 0.12, 32.0), slate), (hue(0.36, 0.02, 250.0), slate), (hue(0.68, 0.08, 70.0), slate)],
-        Property::Boat => &[(hue(0.42, 0.08, 245.0), white), (hue(0.50, 0.13, 28.0), white), (hue(0.42, 0.07, 165.0), white), (hue(0.34, 0.02, 250.0), hue(0.80, 0.10, 80.0))],
-        Property::Farm => &[(white, slate), (stone, tile), (hue(0.52, 0.12, 30.0), slate)],
-        Property::Guesthouse => &[(hue(0.88, 0.05, 90.0), slate), (hue(0.86, 0.045, 165.0), slate), (hue(0.86, 0.05, 25.0), slate)],
-        Property::Cottage => &[(white, slate), (white, hue(0.66, 0.06, 80.0)), (hue(0.88, 0.05, 35.0), slate)],
-        Property::House | Property::Other => &[(stone, slate), (white, tile), (brick, slate), (hue(0.84, 0.04, 220.0), slate)],
+        Property::Apartment | Property::Hotel => &[
+            (stone, slate),
+            (red_stone, slate),
+            (granite, slate),
+            (hue(0.86, 0.05, 60.0), tile),
+        ],
+        Property::Townhouse => &[
+            (hue(0.84, 0.05, 20.0), slate),
+            (hue(0.84, 0.05, 230.0), slate),
+            (brick, slate),
+            (hue(0.88, 0.06, 95.0), slate),
+        ],
+        Property::Loft => &[
+            (brick, slate),
+            (hue(0.50, 0.07, 32.0), slate),
+            (hue(0.72, 0.06, 70.0), slate),
+        ],
+        Property::Villa => &[
+            (white, tile),
+            (hue(0.88, 0.05, 70.0), tile),
+            (hue(0.80, 0.07, 50.0), tile),
+        ],
+        Property::Cabin => &[
+            (hue(0.45, 0.05, 50.0), slate),
+            (hue(0.50, 0.12, 32.0), slate),
+            (hue(0.36, 0.02, 250.0), slate),
+            (hue(0.68, 0.08, 70.0), slate),
+        ],
+        Property::Boat => &[
+            (hue(0.42, 0.08, 245.0), white),
+            (hue(0.50, 0.13, 28.0), white),
+            (hue(0.42, 0.07, 165.0), white),
+            (hue(0.34, 0.02, 250.0), hue(0.80, 0.10, 80.0)),
+        ],
+        Property::Farm => &[
+            (white, slate),
+            (stone, tile),
+            (hue(0.52, 0.12, 30.0), slate),
+        ],
+        Property::Guesthouse => &[
+            (hue(0.88, 0.05, 90.0), slate),
+            (hue(0.86, 0.045, 165.0), slate),
+            (hue(0.86, 0.05, 25.0), slate),
+        ],
+        Property::Cottage => &[
+            (white, slate),
+            (white, hue(0.66, 0.06, 80.0)),
+            (hue(0.88, 0.05, 35.0), slate),
+        ],
+        Property::House | Property::Other => &[
+            (stone, slate),
+            (white, tile),
+            (brick, slate),
+            (hue(0.84, 0.04, 220.0), slate),
+        ],
     };
     *chance.pick(choices)
 }

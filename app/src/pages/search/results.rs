@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use server::search::{PlaceHit, SearchPage};
 
 use crate::components::{
+    card::homes,
     drawing,
     icon::{Icon, icon},
 };
@@ -93,7 +94,7 @@ pub fn options(places: &[PlaceHit]) -> AnyView {
             <li role="option" id=format!("place-{index}") aria-selected="false" data-text=place.text.clone()>
                 <span dir="auto">{place.name.clone()}</span>
                 <span class="soft">{place.detail.clone()}</span>
-                <span class="soft num">{domain::text::count(place.listings, "home")}</span>
+                <span class="soft num">{homes(place.listings)}</span>
             </li>
         }
     });
