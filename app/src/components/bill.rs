@@ -11,8 +11,7 @@ pub fn bill(quote: &Quote) -> AnyView {
     });
     let lines = lines.collect_view();
     view! {
-        <table class="bill">
-            <caption class="for-readers">"Price of the stay"</caption>
+        <table class="bill" aria-label="Price of the stay">
             <tbody>{lines}</tbody>
             <tfoot><tr><th scope="row">"Total"</th><td>{quote.total_money().to_string()}</td></tr></tfoot>
         </table>

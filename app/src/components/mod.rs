@@ -2,6 +2,7 @@
 
 pub mod bill;
 pub mod card;
+pub mod dates;
 pub mod drawing;
 pub mod field;
 pub mod footer;

@@ -18,7 +18,7 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
     let view = bookings::checkout(&visit.ctx, visit.actor()?, id).await?;
     match view.state {
         State::Held if view.payable() => Ok(payable(visit, &view)),
-        State::Held | State::Expiring | State::Expired | State::Withdrawn => Ok(ended::page(&view)),
+        State::Held | State::Expiring | State::Expired | State::Withdrawn => Ok(ended::page(&view, visit.now())),
         _ => Ok(Page::go(format!("/trips/{id}"))),
     }
 }
@@ -38,7 +38,7 @@ fn payable(visit: &Visit, view: &CheckoutView) -> Page {
             <div class="page-head"><h1>"Book and pay"</h1></div>
             <ErrorSummary form=visit.form.clone()/>
             <div class="checkout">
-                {bought::view(view)}
+                {bought::view(view, visit.now())}
                 {paying::view(view)}
             </div>
         </div>

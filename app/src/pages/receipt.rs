@@ -14,7 +14,7 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
         return Ok(Page::go(format!("/trips/{id}")));
     };
     let settings = &visit.ctx.settings;
-    let contact = format!("{}, {}", settings.operator_name, settings.support_email);
+    let contact = format!("Issued by {}, {}", settings.operator_name, settings.support_email);
     let body = view! {
         <div class="wrap">
             <div class="receipt">

@@ -30,15 +30,15 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
                 <h1 dir="auto">{title.clone()}</h1>
                 <p class="soft">{trip.home.property.label()}" in "{trip.home.place_name.clone()}</p>
             </div>
-            {standing::note(&trip, just_booked)}
+            {standing::note(&trip, just_booked, visit.now())}
             <div class="trip">
-                <div>{day::view(&trip, &visit.ctx.settings.support_email)}</div>
+                <div>{day::view(&trip, visit)}</div>
                 <div>
                     <div class="picture">
                         <img src=drawing::src(trip.home.id, trip.home.property, 0) alt="" width="600" height="400"/>
                     </div>
                     {links(&trip)}
-                    {money::view(&trip)}
+                    {money::view(&trip, visit.now())}
                 </div>
             </div>
         </div>

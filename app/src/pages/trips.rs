@@ -1,32 +1,37 @@
 //! `/trips`: what is coming, what was, and what came to nothing.
 
+use chrono::{DateTime, Utc};
 use domain::{bookings::State, listings::Property, text::count};
 use leptos::prelude::*;
 use server::bookings::{self, TripCard, Trips};
 use uuid::Uuid;
 
-use crate::{components::drawing, page::Page, visit::Visit};
+use crate::{
+    components::{dates, drawing},
+    page::Page,
+    visit::Visit,
+};
 
 pub async fn page(visit: &Visit) -> server::Result<Page> {
     let trips = bookings::trips(&visit.ctx, visit.actor()?).await?;
     let body = view! {
         <div class="wrap">
             <div class="page-head"><h1>"Your trips"</h1></div>
-            {content(trips)}
+            {content(trips, visit.now())}
         </div>
     };
     Ok(Page::new("Your trips", body))
 }
 
-fn content(trips: Trips) -> AnyView {
+fn content(trips: Trips, now: DateTime<Utc>) -> AnyView {
     if trips.upcoming.is_empty() && trips.past.is_empty() && trips.cancelled.is_empty() {
         return empty();
     }
     view! {
         <div class="stack stack-l">
-            {part("upcoming", "Coming up", trips.upcoming, Some("Nothing is booked at the moment."))}
-            {part("past", "Past", trips.past, None)}
-            {part("cancelled", "Cancelled", trips.cancelled, None)}
+            {part("upcoming", "Coming up", trips.upcoming, now, Some("Nothing is booked at the moment."))}
+            {part("past", "Past", trips.past, now, None)}
+            {part("cancelled", "Cancelled", trips.cancelled, now, None)}
         </div>
     }
     .into_any()
@@ -44,7 +49,13 @@ fn empty() -> AnyView {
 }
 
 /// A list under its heading; an empty one is left out, unless there is something to say.
-fn part(id: &'static str, title: &'static str, trips: Vec<TripCard>, nothing: Option<&'static str>) -> Option<AnyView> {
+fn part(
+    id: &'static str,
+    title: &'static str,
+    trips: Vec<TripCard>,
+    now: DateTime<Utc>,
+    nothing: Option<&'static str>,
+) -> Option<AnyView> {
     if trips.is_empty() && nothing.is_none() {
         return None;
     }
@@ -52,15 +63,15 @@ fn part(id: &'static str, title: &'static str, trips: Vec<TripCard>, nothing: Op
         (true, Some(sentence)) => {
             view! { <p class="soft">{sentence}" "<a href="/search">"Find a home"</a></p> }.into_any()
         }
-        _ => view! { <ul class="trip-list" role="list">{trips.into_iter().map(row).collect_view()}</ul> }.into_any(),
+        _ => view! { <ul class="trip-list" role="list">{trips.into_iter().map(|trip| row(trip, now)).collect_view()}</ul> }.into_any(),
     };
     Some(view! { <section class="stack stack-s" aria-labelledby=id><h2 id=id>{title}</h2>{list}</section> }.into_any())
 }
 
-fn row(trip: TripCard) -> AnyView {
+fn row(trip: TripCard, now: DateTime<Utc>) -> AnyView {
     let held = trip.state == State::Held;
     let href = if held { format!("/checkout/{}", trip.id) } else { format!("/trips/{}", trip.id) };
-    let when = format!("{}, {}", trip.stay.label(), count(trip.stay.nights(), "night"));
+    let when = format!("{}, {}", dates::stay(&trip.stay, now), count(trip.stay.nights(), "night"));
     view! {
         <li class="trip-row">
             <div class="picture">

@@ -1,16 +1,17 @@
 //! What is bought: the home, the dates as people say them, the price, and what comes back when.
 
+use chrono::{DateTime, Utc};
 use domain::text::count;
 use leptos::prelude::*;
 use server::bookings::{CheckoutView, Home};
 
-use crate::components::{bill::bill, drawing, timeline::timeline};
+use crate::components::{bill::bill, dates, drawing, timeline::timeline};
 
-pub fn view(view: &CheckoutView) -> AnyView {
+pub fn view(view: &CheckoutView, now: DateTime<Utc>) -> AnyView {
     view! {
         <div class="bought">
             {home(&view.home)}
-            {facts(view)}
+            {facts(view, now)}
             <section aria-labelledby="price-title">
                 <h2 id="price-title">"Price"</h2>
                 {bill(&view.quote)}
@@ -43,11 +44,11 @@ pub fn home(home: &Home) -> AnyView {
 }
 
 /// Dates, nights and guests.
-pub fn facts(view: &CheckoutView) -> AnyView {
+pub fn facts(view: &CheckoutView, now: DateTime<Utc>) -> AnyView {
     let stay = &view.quote.stay;
     view! {
         <dl class="stay-facts">
-            <div><dt>"Dates"</dt><dd>{stay.label()}", "{count(stay.nights(), "night")}</dd></div>
+            <div><dt>"Dates"</dt><dd>{dates::stay(stay, now)}", "{count(stay.nights(), "night")}</dd></div>
             <div><dt>"Guests"</dt><dd>{count(view.quote.guests, "guest")}</dd></div>
         </dl>
     }

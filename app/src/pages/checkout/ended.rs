@@ -1,5 +1,6 @@
 //! A hold that is over: what happened, that nothing was taken, and a way to look again with the same dates.
 
+use chrono::{DateTime, Utc};
 use domain::{Stay, bookings::State};
 use leptos::prelude::*;
 use server::bookings::{CheckoutView, Home};
@@ -7,7 +8,7 @@ use server::bookings::{CheckoutView, Home};
 use super::bought;
 use crate::page::Page;
 
-pub fn page(view: &CheckoutView) -> Page {
+pub fn page(view: &CheckoutView, now: DateTime<Utc>) -> Page {
     let (title, sentence) = match view.state {
         State::Withdrawn => ("You let this hold go", "The nights are free for others again. Nothing was taken."),
         State::Expired => ("This hold has ended", "Its fifteen minutes are over, and the nights are free for others again. Nothing was taken."),
@@ -19,7 +20,7 @@ pub fn page(view: &CheckoutView) -> Page {
             <div class="ended">
                 <p>{sentence}</p>
                 {bought::home(&view.home)}
-                {bought::facts(view)}
+                {bought::facts(view, now)}
                 <div class="row">
                     <a class="button button--primary" href=again(&view.home, &view.quote.stay, view.quote.guests)>
                         "Look at the same dates again"

@@ -1,23 +1,22 @@
 //! What one needs on the day: when, where, how to get in, whom to call, what the house asks.
 
-use domain::{
-    stays::{clock_time, day_and_month},
-    text::count,
-};
+use domain::{stays::clock_time, text::count};
 use leptos::prelude::*;
 use server::bookings::{Arrival, TripView};
 
-pub fn view(trip: &TripView, support_email: &str) -> AnyView {
+use crate::{components::dates, visit::Visit};
+
+pub fn view(trip: &TripView, visit: &Visit) -> AnyView {
     view! {
-        {when(trip)}
+        {when(trip, visit)}
         {trip.arrival.as_ref().map(arrival)}
-        {trip.arrival.as_ref().map(|arrival| host(trip, arrival, support_email))}
+        {trip.arrival.as_ref().map(|arrival| host(trip, arrival, &visit.ctx.settings.support_email))}
         {part("rules", "House rules", &trip.house_rules)}
     }
     .into_any()
 }
 
-fn when(trip: &TripView) -> AnyView {
+fn when(trip: &TripView, visit: &Visit) -> AnyView {
     let from = match trip.check_in_until > trip.check_in_from {
         true => format!("from {} to {}", clock_time(trip.check_in_from), clock_time(trip.check_in_until)),
         false => format!("from {}", clock_time(trip.check_in_from)),
@@ -29,12 +28,12 @@ fn when(trip: &TripView) -> AnyView {
             <div class="day">
                 <div>
                     <p class="soft">"Check-in"</p>
-                    <p class="date">{day_and_month(trip.stay.check_in)}</p>
+                    <p class="date">{dates::day(trip.stay.check_in, visit.now())}</p>
                     <p>{from}</p>
                 </div>
                 <div>
                     <p class="soft">"Check-out"</p>
-                    <p class="date">{day_and_month(trip.stay.check_out)}</p>
+                    <p class="date">{dates::day(trip.stay.check_out, visit.now())}</p>
                     <p>"by "{clock_time(trip.check_out_by)}</p>
                 </div>
             </div>

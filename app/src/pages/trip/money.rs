@@ -3,16 +3,16 @@
 use chrono::{DateTime, Utc};
 use domain::{
     bookings::State,
-    stays::{clock_time, day_and_month, minutes_in, today_in},
+    stays::{clock_time, minutes_in, today_in},
 };
 use leptos::prelude::*;
 use server::bookings::TripView;
 
-use crate::components::{bill::bill, timeline::timeline};
+use crate::components::{bill::bill, dates, timeline::timeline};
 
-pub fn view(trip: &TripView) -> AnyView {
+pub fn view(trip: &TripView, now: DateTime<Utc>) -> AnyView {
     let paid = trip.receipt.as_ref().map(|receipt| {
-        let when = moment(trip, receipt.paid_at);
+        let when = moment(trip, receipt.paid_at, now);
         view! { <p class="soft">{receipt.paid.to_string()}" paid on "{when}", reference "{receipt.number.clone()}"."</p> }
     });
     let terms = (trip.state == State::Confirmed && !trip.cancellation.is_empty()).then(|| {
@@ -31,17 +31,17 @@ pub fn view(trip: &TripView) -> AnyView {
             {paid}
         </section>
         {terms}
-        {history(trip)}
+        {history(trip, now)}
     }
     .into_any()
 }
 
-fn history(trip: &TripView) -> AnyView {
+fn history(trip: &TripView, now: DateTime<Utc>) -> AnyView {
     let entries = trip.history.iter().map(|entry| {
         view! {
             <li>
                 <p>{entry.sentence.clone()}</p>
-                <p class="soft fine"><time datetime=entry.at.to_rfc3339()>{moment(trip, entry.at)}</time></p>
+                <p class="soft fine"><time datetime=entry.at.to_rfc3339()>{moment(trip, entry.at, now)}</time></p>
             </li>
         }
     });
@@ -55,7 +55,7 @@ fn history(trip: &TripView) -> AnyView {
 }
 
 /// "Tue 3 June, 15:00", on the clock of the home.
-fn moment(trip: &TripView, at: DateTime<Utc>) -> String {
+fn moment(trip: &TripView, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let zone = trip.timezone;
-    format!("{}, {}", day_and_month(today_in(zone, at)), clock_time(minutes_in(zone, at)))
+    format!("{}, {}", dates::day(today_in(zone, at), now), clock_time(minutes_in(zone, at)))
 }

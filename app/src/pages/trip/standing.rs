@@ -1,18 +1,19 @@
 //! How a trip stands, in a sentence above it, and a way on where the stay came to nothing.
 
+use chrono::{DateTime, Utc};
 use domain::bookings::State;
 use leptos::prelude::*;
 use server::bookings::TripView;
 
 use crate::{
-    components::{Icon, icon},
+    components::{Icon, dates, icon},
     pages::checkout::again,
 };
 
 /// The moment after paying, and every state in which there is something to know.
-pub fn note(trip: &TripView, just_booked: bool) -> Option<AnyView> {
+pub fn note(trip: &TripView, just_booked: bool, now: DateTime<Utc>) -> Option<AnyView> {
     match trip.state {
-        State::Confirmed if just_booked => Some(booked(trip)),
+        State::Confirmed if just_booked => Some(booked(trip, now)),
         State::Confirmed | State::Completed | State::Held => None,
         State::Authorized | State::Capturing => Some(waiting()),
         state => Some(over(trip, sentence(state))),
@@ -27,7 +28,7 @@ pub fn head(state: State) -> &'static str {
     }
 }
 
-fn booked(trip: &TripView) -> AnyView {
+fn booked(trip: &TripView, now: DateTime<Utc>) -> AnyView {
     let reference = trip.receipt.as_ref().map(|receipt| {
         view! { " "{receipt.paid.to_string()}" is paid. Your reference is "<strong>{receipt.number.clone()}</strong>"." }
     });
@@ -36,7 +37,7 @@ fn booked(trip: &TripView) -> AnyView {
             {icon(Icon::Check)}
             <div class="stack stack-s">
                 <h2>"Your stay is booked"</h2>
-                <p>{trip.stay.label()}" is yours."{reference}</p>
+                <p>{dates::stay(&trip.stay, now)}" is yours."{reference}</p>
             </div>
         </div>
     }
