@@ -1,5 +1,7 @@
 //! Effects happen once, whoever works.
 
+use std::time::Duration;
+
 use domain::bookings::State;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
 use server::{
@@ -7,6 +9,9 @@ use server::{
     entities::{outbox, sandbox_events, sandbox_intents},
     jobs, payments,
 };
+
+use tokio::time::timeout;
+use tokio_util::sync::CancellationToken;
 
 use crate::{stage::*, support::*};
 
@@ -93,5 +98,22 @@ stories! {
         tick(&state).await;
         assert_eq!(capture(effects(&state, id).await).state, "done");
         assert_eq!(bookings::returned(&state.ctx, &mina, id).await.expect("a return"), State::Confirmed);
+    }
+
+    async fn a_worker_wakes_for_a_new_hold_and_stops_when_told(state: TestState) {
+        let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
+        let home = state.home(&ailsa).publish().await;
+        let stop = CancellationToken::new();
+        let worker = tokio::spawn(jobs::run_worker(state.ctx.clone(), stop.clone()));
+        let id = hold(&state, &mina, &home, state.stay(3, 2)).await;
+        let known = async {
+            while payment(&state, id).await.intent_id.is_none() {
+                tokio::task::yield_now().await;
+            }
+        };
+        // Well before the timer would have come round.
+        timeout(Duration::from_secs(8), known).await.expect("the provider knows of the payment");
+        stop.cancel();
+        timeout(Duration::from_secs(8), worker).await.expect("the worker stops").expect("without a panic");
     }
 }
