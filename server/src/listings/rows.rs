@@ -106,9 +106,17 @@ pub(super) async fn listing(db: &impl ConnectionTrait, id: Uuid) -> Result<Optio
     let mut select = listings::Entity::find_by_id(id)
         .select_only()
         .columns(COLUMNS);
-    join_place(&mut select, "neighbourhood", Column::NeighbourhoodId);
-    join_place(&mut select, "city", Column::CityId);
-    join_place(&mut select, "country", Column::CountryId);
+    join_place(
+        &mut select,
+        "neighbourhood",
+        (listings::Entity, Column::NeighbourhoodId),
+    );
+    join_place(&mut select, "city", (listings::Entity, Column::CityId));
+    join_place(
+        &mut select,
+        "country",
+        (listings::Entity, Column::CountryId),
+    );
     QuerySelect::query(&mut select)
         .expr_as(
             Expr::col(("country", places::Column::CountryCode)),

@@ -77,9 +77,13 @@ const COLUMNS: [Column; 21] = [
     Column::PublishedAt,
 ];
 
-/// What the cards show of the listings whose ids `wanted` gives, as its column `id`, with the names of their places.
+/// The ids of listings, with those of the places that their cards name.
+pub(super) const WANTED: [Column; 3] = [Column::Id, Column::CityId, Column::NeighbourhoodId];
+
+/// What the cards show of the `wanted` listings, with the names of their places.
 ///
-/// The ids come first and the wide rows after them, so that only rows that are shown are read as a whole.
+/// The ids come first and the wide rows after them, so that only rows that are shown are read as a whole. The places
+/// are joined to the ids: joined to the listings, TiDB would first do that for every listing there is.
 pub(super) fn select(wanted: SelectStatement) -> Select<listings::Entity> {
     let mut select = listings::Entity::find().select_only().columns(COLUMNS);
     QuerySelect::query(&mut select).join_subquery(
@@ -88,8 +92,8 @@ pub(super) fn select(wanted: SelectStatement) -> Select<listings::Entity> {
         "wanted",
         Expr::col(("wanted", "id")).equals((listings::Entity, Column::Id)),
     );
-    join_place(&mut select, "city", Column::CityId);
-    join_place(&mut select, "neighbourhood", Column::NeighbourhoodId);
+    join_place(&mut select, "city", ("wanted", "city_id"));
+    join_place(&mut select, "neighbourhood", ("wanted", "neighbourhood_id"));
     select
 }
 

@@ -27,11 +27,11 @@ pub(super) struct Filters<'a> {
 }
 
 impl Filters<'_> {
-    /// The ids of the listings found.
-    pub fn ids(&self) -> Select<listings::Entity> {
+    /// These columns of the listings found.
+    pub fn select<const N: usize>(&self, columns: [Column; N]) -> Select<listings::Entity> {
         listings::Entity::find()
             .select_only()
-            .column(Column::Id)
+            .columns(columns)
             .filter(self.condition())
     }
 
@@ -110,24 +110,26 @@ fn taken(stay: &Stay) -> SelectStatement {
         .into_query()
 }
 
+/// The amenity's id is a subquery of its own, so that its row is looked up once and the offer by its whole key.
 fn offers(slug: &str) -> SelectStatement {
-    let mut select = listing_amenities::Entity::find()
+    let amenity = amenities::Entity::find()
+        .select_only()
+        .column(amenities::Column::Id)
+        .filter(amenities::Column::Slug.eq(slug))
+        .into_query();
+    listing_amenities::Entity::find()
         .select_only()
         .column(listing_amenities::Column::AmenityId)
         .filter(own(
             listing_amenities::Entity,
             listing_amenities::Column::ListingId,
         ))
-        .filter(amenities::Column::Slug.eq(slug));
-    let amenity = Expr::col((amenities::Entity, amenities::Column::Id));
-    QuerySelect::query(&mut select).inner_join(
-        amenities::Entity,
-        amenity.equals((
-            listing_amenities::Entity,
-            listing_amenities::Column::AmenityId,
-        )),
-    );
-    select.into_query()
+        .filter(
+            listing_amenities::Column::AmenityId
+                .into_expr()
+                .eq(Expr::from(amenity)),
+        )
+        .into_query()
 }
 
 /// The row belongs to the listing that is looked at.

@@ -96,16 +96,16 @@ fn sections(
             now,
             samples,
         }
-        .ids()
+        .select(cards::WANTED)
     };
-    let first = |ids: Select<listings::Entity>, section: i64, limit: usize| {
-        let best = ids
+    let first = |found: Select<listings::Entity>, section: i64, limit: usize| {
+        let best = found
             .order_by_desc(Column::Rank)
             .order_by_desc(Column::Id)
             .limit(limit as u64)
             .into_query();
         Query::select()
-            .column("id")
+            .columns(["id", "city_id", "neighbourhood_id"])
             .expr_as(Expr::val(section), "section")
             .from_subquery(best, "best")
             .take()

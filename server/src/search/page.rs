@@ -17,7 +17,7 @@ use super::{
     view::{Card, Count, SearchPage},
     zones,
 };
-use crate::{Context, Result};
+use crate::{Context, Result, entities::listings::Column};
 
 /// Cards on a page; one more row is read to know whether there is another page.
 const PAGE: usize = 24;
@@ -93,7 +93,7 @@ async fn rows(
     sorting: Sorting,
     cursor: Option<&str>,
 ) -> Result<Vec<Row>> {
-    let mut wanted = filters.ids().limit(PAGE as u64 + 1);
+    let mut wanted = filters.select(cards::WANTED).limit(PAGE as u64 + 1);
     let statement = QuerySelect::query(&mut wanted);
     sorting.begin(statement, cursor);
     sorting.order(statement);
@@ -110,7 +110,7 @@ pub(super) fn cards(rows: Vec<Row>, stay: Option<&Stay>) -> Vec<Card> {
 
 /// How many listings match: a statement that stops counting one beyond what is told.
 pub(super) fn counted(filters: Filters<'_>) -> SelectStatement {
-    let matching = filters.ids().limit(COUNTED + 1).into_query();
+    let matching = filters.select([Column::Id]).limit(COUNTED + 1).into_query();
     Query::select()
         .expr_as(Func::count(Expr::col("id")), "matching")
         .from_subquery(matching, "found")

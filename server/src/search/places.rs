@@ -5,7 +5,7 @@ use domain::{SearchQuery, places::fold};
 use sea_orm::{
     ColumnTrait, DatabaseConnection, EntityTrait, FromQueryResult, QuerySelect, Select,
     SelectModel, Selector,
-    sea_query::{CaseStatement, Expr, ExprTrait, JoinType, Order},
+    sea_query::{CaseStatement, Expr, ExprTrait, IntoColumnRef, JoinType, Order},
 };
 use uuid::Uuid;
 
@@ -147,11 +147,11 @@ fn rows(closeness: impl Into<Expr>) -> Select<places::Entity> {
     select
 }
 
-/// Reads the name of the place whose id the listing's column `id` holds, as `name`.
+/// Reads, as `name`, the name of the place whose id the column `id` holds.
 pub(crate) fn join_place(
     select: &mut Select<listings::Entity>,
     name: &'static str,
-    id: listings::Column,
+    id: impl IntoColumnRef,
 ) {
     QuerySelect::query(select)
         .expr_as(Expr::col((name, places::Column::Name)), name)
@@ -159,7 +159,7 @@ pub(crate) fn join_place(
             JoinType::LeftJoin,
             places::Entity,
             name,
-            Expr::col((name, places::Column::Id)).equals((listings::Entity, id)),
+            Expr::col((name, places::Column::Id)).eq(Expr::col(id)),
         );
 }
 

@@ -5,24 +5,29 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Days, NaiveDate, Timelike, Utc};
 use domain::listings::DAYS_AHEAD;
 use sea_orm::{
-    ColumnTrait, Condition,
-    sea_query::{Expr, ExprTrait},
+    ColumnTrait,
+    sea_query::{CaseStatement, Expr, ExprTrait},
 };
 
 use crate::entities::listings::Column;
 
+/// Later than any cut-off.
+const NEVER: u32 = 100_000;
+
 /// True for listings where a stay can begin on `check_in`: it is not past there, not too far ahead, and if it is today,
 /// the listing's cut-off has not come. `None` when that holds everywhere, which for most days it does.
-pub(super) fn can_begin(check_in: NaiveDate, now: DateTime<Utc>) -> Option<Condition> {
+///
+/// One CASE over all zones rather than a condition for each: databases take conditions apart, and there are hundreds.
+pub(super) fn can_begin(check_in: NaiveDate, now: DateTime<Utc>) -> Option<Expr> {
     if holds_everywhere(check_in, now) {
         return None;
     }
     let zones = Zones::on(check_in, now);
-    let mut any = Condition::any().add(one_of(zones.open));
-    for (minutes, names) in zones.today {
-        any = any.add(one_of(names).and(Column::Cutoff.gt(minutes)));
+    let mut least = CaseStatement::new();
+    for (minutes, names) in zones.cutoffs {
+        least = least.case(Column::Timezone.is_in(names), minutes);
     }
-    Some(any)
+    Some(Column::Cutoff.into_expr().gte(least.finally(NEVER)))
 }
 
 /// No zone is more than a day away from UTC's date.
@@ -45,9 +50,8 @@ pub(super) fn too_far_everywhere(check_in: NaiveDate, now: DateTime<Utc>) -> boo
 
 #[derive(Default)]
 struct Zones {
-    open: Vec<&'static str>,
-    /// Where the day is today, by the minutes that have passed of it.
-    today: BTreeMap<u32, Vec<&'static str>>,
+    /// Where a stay can begin, by the earliest cut-off that has not come, in minutes since midnight.
+    cutoffs: BTreeMap<u32, Vec<&'static str>>,
     past: usize,
     too_far: usize,
 }
@@ -62,17 +66,12 @@ impl Zones {
                 zones.past += 1;
             } else if check_in > today + Days::new(DAYS_AHEAD) {
                 zones.too_far += 1;
-            } else if check_in == today {
-                let minutes = local.hour() * 60 + local.minute();
-                zones.today.entry(minutes).or_default().push(zone.name());
             } else {
-                zones.open.push(zone.name());
+                let passed = local.hour() * 60 + local.minute();
+                let least = if check_in == today { passed + 1 } else { 0 };
+                zones.cutoffs.entry(least).or_default().push(zone.name());
             }
         }
         zones
     }
-}
-
-fn one_of(names: Vec<&'static str>) -> Expr {
-    Column::Timezone.is_in(names)
 }
