@@ -3,7 +3,7 @@
 use app::security;
 use axum::{
     extract::{Request, State},
-    http::StatusCode,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -31,5 +31,26 @@ pub fn https(ctx: &Context) -> bool {
 pub async fn headers(State(https): State<bool>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     security::always(response.headers_mut(), https);
+    if https {
+        secure_removals(response.headers_mut());
+    }
     response
+}
+
+/// Browsers ignore every `__Host-` cookie that does not say `Secure`, even one that only takes it away, and that is how
+/// tower-sessions writes those.
+fn secure_removals(headers: &mut HeaderMap) {
+    let cookies: Vec<HeaderValue> = headers.get_all(header::SET_COOKIE).iter().map(secured).collect();
+    headers.remove(header::SET_COOKIE);
+    for cookie in cookies {
+        headers.append(header::SET_COOKIE, cookie);
+    }
+}
+
+fn secured(cookie: &HeaderValue) -> HeaderValue {
+    let text = cookie.to_str().unwrap_or_default();
+    if !text.starts_with("__Host-") || text.contains("; Secure") {
+        return cookie.clone();
+    }
+    HeaderValue::try_from(format!("{text}; Secure; HttpOnly; SameSite=Lax")).unwrap_or_else(|_| cookie.clone())
 }
