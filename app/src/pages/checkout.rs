@@ -40,6 +40,7 @@ fn payable(visit: &Visit, view: &CheckoutView) -> Page {
             <div class="checkout">
                 {bought::view(view, visit.now())}
                 {paying::view(view)}
+                {bought::terms(view)}
             </div>
         </div>
     };

@@ -16,14 +16,19 @@ pub fn view(view: &CheckoutView, now: DateTime<Utc>) -> AnyView {
                 <h2 id="price-title">"Price"</h2>
                 {bill(&view.quote)}
             </section>
-            <section aria-labelledby="cancel-title">
-                <h2 id="cancel-title">"If you cancel"</h2>
-                {timeline(&view.cancellation)}
-                <p class="soft fine">
-                    {view.policy.label()}" terms. "<a href="/help/cancellation">"How cancelling works"</a>
-                </p>
-            </section>
         </div>
+    }
+    .into_any()
+}
+
+/// What comes back when, should the guest cancel.
+pub fn terms(view: &CheckoutView) -> AnyView {
+    view! {
+        <section class="stack" aria-labelledby="cancel-title">
+            <h2 id="cancel-title">"If you cancel"</h2>
+            {timeline(&view.cancellation)}
+            <p class="soft fine">{view.policy.label()}" terms. "<a href="/help/cancellation">"How cancelling works"</a></p>
+        </section>
     }
     .into_any()
 }
