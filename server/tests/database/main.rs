@@ -4,6 +4,8 @@
 mod support;
 
 mod migrations;
+mod queues;
+mod rates;
 mod security;
 mod servers;
 mod statements;

@@ -1,4 +1,4 @@
-//! Transactions: all or nothing, tried again when they meet, and readers that do not wait.
+//! Transactions: all or nothing, and tried again when they meet.
 
 use std::{
     sync::{
@@ -8,53 +8,14 @@ use std::{
     time::Duration,
 };
 
-use chrono::NaiveDate;
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait,
-    QuerySelect, SqliteTransactionMode, TransactionOptions, TransactionTrait,
-};
+use sea_orm::ConnectionTrait;
 use server::{
     Error, Result,
     database::{is_transient, transaction},
-    entities::exchange_rates,
 };
-use tokio::{sync::Barrier, task::JoinSet, time::timeout};
+use tokio::{sync::Barrier, task::JoinSet};
 
-use crate::support::*;
-
-async fn rate(state: &TestState, currency: &str, rate: i64) {
-    let row = exchange_rates::ActiveModel {
-        currency: Set(currency.into()),
-        rate_micro: Set(rate),
-        as_of: Set(NaiveDate::default()),
-    };
-    row.insert(state.db()).await.expect("a rate");
-}
-
-async fn rate_of(db: &impl ConnectionTrait, currency: &str) -> i64 {
-    let row = exchange_rates::Entity::find_by_id(currency)
-        .one(db)
-        .await
-        .expect("a look");
-    row.expect("the rate").rate_micro
-}
-
-/// Reads, thinks, writes: wrong without a lock that both databases give.
-async fn raise(txn: &DatabaseTransaction, currency: &str) -> Result<()> {
-    let row = exchange_rates::Entity::find_by_id(currency)
-        .lock_exclusive()
-        .one(txn)
-        .await?;
-    let row = row.ok_or_else(|| Error::Internal("no such rate".into()))?;
-    let raised = row.rate_micro + 1;
-    tokio::task::yield_now().await;
-    let change = exchange_rates::ActiveModel {
-        rate_micro: Set(raised),
-        ..row.into()
-    };
-    change.update(txn).await?;
-    Ok(())
-}
+use crate::{rates::*, support::*};
 
 stories! {
     async fn what_fails_leaves_nothing_behind(state: TestState) {
@@ -65,51 +26,6 @@ stories! {
         }).await;
         assert!(matches!(failed, Err(Error::User(domain::Error::Refused(_)))));
         assert_eq!(rate_of(state.db(), "GBP").await, 1);
-    }
-
-    async fn no_change_is_lost_when_eight_want_the_same_row(state: TestState) {
-        rate(&state, "GBP", 0).await;
-        let mut tasks = JoinSet::new();
-        for _ in 0..8 {
-            let db = state.db().clone();
-            tasks.spawn(async move {
-                for _ in 0..5 {
-                    transaction(&db, async |txn| raise(&txn, "GBP").await).await.expect("a change");
-                }
-            });
-        }
-        tasks.join_all().await;
-        assert_eq!(rate_of(state.db(), "GBP").await, 40);
-    }
-
-    async fn readers_do_not_wait_for_a_queue_of_writers(state: TestState) {
-        rate(&state, "GBP", 7).await;
-        let first = state.db().begin_with_options(immediate()).await.expect("a transaction");
-        raise(&first, "GBP").await.expect("a change");
-        let queued = Arc::new(Barrier::new(7));
-        let mut writers = JoinSet::new();
-        for _ in 0..6 {
-            let (db, queued) = (state.db().clone(), queued.clone());
-            writers.spawn(async move {
-                queued.wait().await;
-                transaction(&db, async |txn| raise(&txn, "GBP").await).await
-            });
-        }
-        queued.wait().await;
-        for _ in 0..20 {
-            let read = timeout(Duration::from_secs(2), rate_of(state.db(), "GBP")).await;
-            assert_eq!(read.expect("an answer meanwhile"), 7);
-        }
-        first.commit().await.expect("the first change");
-        assert!(writers.join_all().await.iter().all(Result::is_ok));
-        assert_eq!(rate_of(state.db(), "GBP").await, 14);
-    }
-}
-
-fn immediate() -> TransactionOptions {
-    TransactionOptions {
-        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-        ..Default::default()
     }
 }
 

@@ -1,16 +1,18 @@
 //! Homes of stories: usual unless a story says otherwise.
 
 use domain::{
-    Currency, Money, Pricing,
+    Currency, Pricing,
     cancellation::Policy,
-    listings::{Kind, Property, Status},
+    listings::{Kind, Status},
     pricing::{DatedPrice, per_night_of_shortest},
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseConnection};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use server::{accounts::Actor, entities::listings};
-use uuid::Uuid;
 
-use super::{EDINBURGH, TestState, Town};
+use super::{
+    EDINBURGH, TestState, Town,
+    usual::{usual_home, usual_pricing},
+};
 
 /// A flat in Leith for four, £100 a night, one to 28 nights, flexible; then what the story says.
 #[must_use = "publish() or save_as() writes the home"]
@@ -24,7 +26,7 @@ pub struct HomeBuilder<'a> {
 
 impl TestState {
     pub fn home(&self, owner: &Actor) -> HomeBuilder<'_> {
-        let mut row = usual();
+        let mut row = usual_home();
         row.owner_id = Set(Some(owner.user_id));
         row.created_at = Set(self.now());
         row.updated_at = Set(self.now());
@@ -129,54 +131,5 @@ impl HomeBuilder<'_> {
         self.row.nightly_ref = Set(about(self.pricing.nightly));
         self.row.fixed_ref = Set(about(self.pricing.cleaning_fee));
         self.row.shortest_ref = Set(about(shortest.minor));
-    }
-}
-
-fn usual_pricing() -> Pricing {
-    let currency = Currency::parse("GBP").expect("a currency");
-    Pricing {
-        version: 1,
-        currency,
-        nightly: 10_000,
-        cleaning_fee: 0,
-        dated: Vec::new(),
-    }
-}
-
-fn usual() -> listings::ActiveModel {
-    listings::ActiveModel {
-        id: Set(Uuid::new_v4()),
-        source: Set(None),
-        source_id: Set(None),
-        source_url: Set(None),
-        source_licence: Set(None),
-        host_name: Set(None),
-        version: Set(1),
-        title: Set("A flat above the boats".into()),
-        description: Set("Two rooms, a stove and the sound of gulls.".into()),
-        kind: Set(Kind::EntireHome.as_str().into()),
-        property: Set(Property::Apartment.as_str().into()),
-        address: Set("7 Shore, EH6 6QN".into()),
-        capacity: Set(4),
-        bedrooms: Set(2),
-        beds: Set(2),
-        half_baths: Set(2),
-        max_nights: Set(28),
-        check_in_from: Set(15 * 60),
-        check_in_until: Set(21 * 60),
-        check_out_by: Set(11 * 60),
-        cutoff: Set(18 * 60),
-        policy: Set(Policy::Flexible.as_str().into()),
-        instant_book: Set(true),
-        house_rules: Set("No shoes upstairs.".into()),
-        arrival_notes: Set("The key is in the blue box.".into()),
-        registration: Set(None),
-        rating: Set(None),
-        review_count: Set(0),
-        source_rating: Set(None),
-        source_review_count: Set(0),
-        cover: Set(None),
-        rank: Set(0),
-        ..Default::default()
     }
 }

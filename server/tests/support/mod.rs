@@ -25,6 +25,7 @@ mod sqlite;
 mod state;
 mod tidb;
 mod towns;
+mod usual;
 
 pub use homes::HomeBuilder;
 pub use state::{Database, TestState};
