@@ -41,6 +41,12 @@ fn a_skipped_wall_time_is_later_and_a_repeated_one_is_the_first() {
         ),
         // A whole day that Samoa never had.
         (Tz::Pacific__Apia, "2011-12-30", 900, "2011-12-31T01:00:00Z"),
+        (
+            Tz::Pacific__Apia,
+            "2011-12-30",
+            1439,
+            "2011-12-31T09:59:00Z",
+        ),
     ];
     for (zone, day, minutes, instant) in table {
         assert_eq!(
