@@ -37,7 +37,7 @@ const keyboard = {
     await tabTo(locator);
     if ((await locator.getAttribute('type')) === 'date') {
       const [year, month, date] = text.split('-');
-      await locator.page().keyboard.type(`${date}${month}${year}`);
+      await locator.page().keyboard.type(`${month}${date}${year}`);
     } else {
       await locator.page().keyboard.press('Control+a');
       await locator.page().keyboard.type(text);
@@ -108,7 +108,7 @@ test('the same without JavaScript', async () => {
 });
 
 test('the same with the keyboard alone', async () => {
-  const { page, done } = await visit(browser, server, { locale: 'en-GB' });
+  const { page, done } = await visit(browser, server);
   await searchToTrip(page, keyboard, 50, PRIYA);
   await done();
 });

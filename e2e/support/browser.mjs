@@ -8,7 +8,8 @@ export const launch = () =>
   chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
+      // The order in which a date is typed.
+      '--disable-component-update', '--disable-sync', '--lang=en-US'],
   });
 
 /** A fresh context with one watched page. `expected` lists statuses that the test provokes on purpose. */

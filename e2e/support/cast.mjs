@@ -33,7 +33,7 @@ export async function freeListing(page, checkIn, checkOut) {
 /** Holds a home for whoever is signed in, and returns the checkout's path. */
 export async function heldCheckout(page, ahead = 60) {
   await page.goto(await freeListing(page, day(ahead), day(ahead + 3)));
-  await page.locator('form[method="post"]').getByRole('button').first().click();
+  await page.getByRole('main').getByRole('button', { name: 'Book these nights' }).click();
   await page.waitForURL(/\/checkout\//);
   return new URL(page.url()).pathname;
 }
