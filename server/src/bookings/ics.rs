@@ -28,13 +28,18 @@ pub async fn ics(ctx: &Context, actor: &Actor, id: Uuid) -> Result<String> {
         .status(EventStatus::Confirmed)
         .description(&description(&trip, &link))
         .url(&link);
-    match &trip.arrival {
-        Some(arrival) => event.location(&arrival.address),
-        None => event.location(&trip.home.place_name),
-    };
+    event.location(place(&trip));
     let mut calendar = Calendar::new();
     calendar.name("HBnB").push(event.done());
     Ok(calendar.to_string())
+}
+
+/// The address while it may be told; sources of sample homes give none.
+fn place(trip: &TripView) -> &str {
+    match &trip.arrival {
+        Some(arrival) if !arrival.address.is_empty() => &arrival.address,
+        _ => &trip.home.place_name,
+    }
 }
 
 /// A wall time in the home's zone; calendars do the rest.
@@ -49,14 +54,11 @@ fn description(trip: &TripView, link: &str) -> String {
     let host = trip
         .host_name
         .as_ref()
-        .map(|name| format!("Your host is {name}.\n"));
-    let notes = trip
-        .arrival
-        .as_ref()
-        .map(|arrival| format!("{}\n", arrival.notes));
-    format!(
-        "{}{}{link}",
-        host.unwrap_or_default(),
-        notes.unwrap_or_default()
-    )
+        .map(|name| format!("Your host is {name}."));
+    let notes = trip.arrival.as_ref().map(|arrival| arrival.notes.clone());
+    let lines = [host, notes, Some(link.to_owned())].into_iter().flatten();
+    lines
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
 }

@@ -13,6 +13,7 @@ use crate::{
     Context, Error, Result,
     accounts::Actor,
     entities::{bookings, listings, payments, users},
+    imports::source_name,
 };
 
 /// The booking as its guest sees it; another's is not found.
@@ -51,7 +52,10 @@ pub async fn trip(ctx: &Context, actor: &Actor, id: Uuid) -> Result<TripView> {
         check_in_until: listing.check_in_until,
         check_out_by: listing.check_out_by,
         house_rules: listing.house_rules,
-        source: listing.source,
+        source: listing
+            .source
+            .as_deref()
+            .map(|word| source_name(word).to_owned()),
     })
 }
 

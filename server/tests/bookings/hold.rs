@@ -154,7 +154,7 @@ stories! {
         let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
         let sample = state.home(&ailsa).with(|row| {
             row.owner_id = Set(None);
-            row.source = Set(Some("Inside Airbnb".into()));
+            row.source = Set(Some("inside-airbnb".into()));
             row.source_id = Set(Some("15420".into()));
             row.host_name = Set(Some("Charlotte".into()));
         });
