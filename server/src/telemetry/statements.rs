@@ -29,7 +29,9 @@ pub(crate) fn record(info: &Info<'_>) {
     add(1);
     if info.elapsed >= SLOW {
         let milliseconds = u64::try_from(info.elapsed.as_millis()).unwrap_or(u64::MAX);
-        tracing::warn!(milliseconds, sql = info.statement.sql, "slow statement");
+        // A statement that writes a hundred rows would fill the terminal.
+        let sql = domain::text::excerpt(&info.statement.sql, 400);
+        tracing::warn!(milliseconds, sql, "slow statement");
     }
 }
 
