@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike, Days, Utc, Weekday};
 use chrono_tz::Tz;
 use domain::{SearchQuery, Stay};
 use sea_orm::{
-    QueryOrder, QuerySelect, QueryTrait, Select,
+    QueryOrder, QuerySelect, QueryTrait,
     sea_query::{Expr, Query, SelectStatement, UnionType},
 };
 
@@ -16,17 +16,14 @@ use super::{
     samples::samples_are_shown,
     view::{Card, Home, PlaceHit, PlaceKind, Weekend},
 };
-use crate::{
-    Context, Result,
-    entities::listings::{self, Column},
-};
+use crate::{Context, Result, entities::listings::Column};
 
 /// Homes in each row of the page.
-const SHOWN: usize = 8;
+const SHOWN: u64 = 8;
 
 /// Cities that homes worth seeing are taken from, and how many are read of each.
 const CITIES: usize = 6;
-const OF_EACH: usize = 6;
+const OF_EACH: u64 = 6;
 
 /// The section of the homes that are free at the weekend; those of the cities follow.
 const WEEKEND: i64 = 0;
@@ -87,37 +84,33 @@ fn sections(
     samples: bool,
 ) -> Vec<SelectStatement> {
     let anything = SearchQuery::default();
-    let filters = |place: &PlaceHit, stay| {
-        let query = if stay { asked } else { &anything };
-        Filters {
-            query,
-            place: Some((PlaceKind::City, place.id)),
-            stay: query.stay.as_ref(),
-            now,
-            samples,
-        }
-        .select(cards::WANTED)
+    let within = |query, city: &PlaceHit| Filters {
+        query,
+        place: Some((PlaceKind::City, city.id)),
+        stay: query.stay.as_ref(),
+        now,
+        samples,
     };
-    let first = |found: Select<listings::Entity>, section: i64, limit: usize| {
-        let best = found
-            .order_by_desc(Column::Rank)
-            .order_by_desc(Column::Id)
-            .limit(limit as u64)
-            .into_query();
-        Query::select()
-            .columns(["id", "city_id", "neighbourhood_id"])
-            .expr_as(Expr::val(section), "section")
-            .from_subquery(best, "best")
-            .take()
-    };
-    let weekend = cities
-        .first()
-        .map(|busiest| first(filters(busiest, true), WEEKEND, SHOWN));
+    let busiest = cities.iter().take(1);
+    let weekend = busiest.map(|city| best(within(asked, city), WEEKEND, SHOWN));
     let each = cities.iter().take(CITIES).zip(WEEKEND + 1..);
-    weekend
-        .into_iter()
-        .chain(each.map(|(city, section)| first(filters(city, false), section, OF_EACH)))
-        .collect()
+    let each = each.map(|(city, section)| best(within(&anything, city), section, OF_EACH));
+    weekend.chain(each).collect()
+}
+
+/// The first listings in the recommended order, with their section.
+fn best(filters: Filters<'_>, section: i64, limit: u64) -> SelectStatement {
+    let best = filters
+        .select(cards::WANTED)
+        .order_by_desc(Column::Rank)
+        .order_by_desc(Column::Id)
+        .limit(limit)
+        .into_query();
+    Query::select()
+        .columns(["id", "city_id", "neighbourhood_id"])
+        .expr_as(Expr::val(section), "section")
+        .from_subquery(best, "best")
+        .take()
 }
 
 async fn rows(ctx: &Context, mut sections: Vec<SelectStatement>) -> Result<Vec<Row>> {
@@ -155,6 +148,6 @@ fn varied(rows: Vec<Row>) -> Vec<Card> {
     in_turn
         .into_iter()
         .map(|(_, card)| card)
-        .take(SHOWN)
+        .take(SHOWN as usize)
         .collect()
 }

@@ -1,9 +1,43 @@
 //! Filters, and which of them is to blame when nothing is left.
 
+use std::sync::Arc;
+
 use domain::listings::{Kind, Status};
 use sea_orm::ActiveValue::Set;
+use server::{
+    Context, Result, listings,
+    payments::{Intent, NewIntent, PaymentGateway},
+    search::home,
+};
+use uuid::Uuid;
 
 use super::*;
+
+/// A provider that is not the Sandbox; no story here pays.
+struct RealMoney;
+
+#[async_trait::async_trait]
+impl PaymentGateway for RealMoney {
+    fn name(&self) -> &'static str {
+        "stripe"
+    }
+
+    async fn create_intent(&self, _: Uuid, _: NewIntent) -> Result<Intent> {
+        unreachable!("nobody pays")
+    }
+
+    async fn retrieve(&self, _: &str) -> Result<Option<Intent>> {
+        unreachable!("nobody pays")
+    }
+
+    async fn capture(&self, _: Uuid, _: &str) -> Result<Intent> {
+        unreachable!("nobody pays")
+    }
+
+    async fn cancel(&self, _: Uuid, _: &str) -> Result<Intent> {
+        unreachable!("nobody pays")
+    }
+}
 
 stories! {
     async fn the_price_filter_counts_what_must_be_paid(state: TestState) {
@@ -70,6 +104,24 @@ stories! {
         let rating = card.source_rating.expect("a rating");
         assert_eq!((rating.to_string().as_str(), rating.count, card.rating), ("4.98", 580, None));
         assert_eq!(card.source.as_deref(), Some("Inside Airbnb"));
+    }
+
+    async fn samples_are_hidden_where_real_money_moves(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        let sample = state.home(&ailsa).title("Sample").with(|home| {
+            home.owner_id = Set(None);
+            home.source = Set(Some("inside-airbnb".into()));
+            home.source_id = Set(Some("15420".into()));
+        });
+        let sample = sample.publish().await;
+        state.home(&ailsa).title("Ours").publish().await;
+        assert_eq!(sorted(&found(&state, "").await), ["Ours", "Sample"]);
+        let ctx = Context { gateway: Arc::new(RealMoney), ..state.ctx.clone() };
+        let page = search(&ctx, &asked("")).await.expect("a search");
+        assert_eq!((titles(&page), page.count.exact), (vec!["Ours"], 1));
+        let shown = listings::show(&ctx, sample.id, None, None).await.expect("a look");
+        assert!(shown.is_none());
+        assert_eq!(home(&ctx).await.expect("a home page").worth_seeing.len(), 1);
     }
 
     async fn when_nothing_is_found_the_filter_that_emptied_it_is_named(state: TestState) {
