@@ -69,14 +69,11 @@ mod awake {
             mark(id, by_id::<HtmlElement>(&format!("{id}-error")).is_some());
         }
         if let Some(total) = all("#offer [data-total]").first() {
-            say(
-                "bar-amount",
-                &total.get_attribute("data-total").unwrap_or_default(),
-            );
-            say(
-                "bar-unit",
-                &total.get_attribute("data-unit").unwrap_or_default(),
-            );
+            for (place, name) in [("amount", "data-total"), ("unit", "data-unit")] {
+                let words = total.get_attribute(name).unwrap_or_default();
+                say(&format!("box-{place}"), &words);
+                say(&format!("bar-{place}"), &words);
+            }
         }
     }
 

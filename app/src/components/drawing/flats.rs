@@ -81,7 +81,7 @@ fn turret(canvas: &mut Canvas, scene: &Scene, chance: &mut Chance) {
         scene.roof.lit(-0.05),
     );
     canvas.rect(t - 4.0, top - 34.0, 120.0, 7.0, wall.lit(0.04));
-    for row in 0..5 {
+    for row in 0..4 {
         for column in 0..2 {
             Window {
                 x: t + 20.0 + 48.0 * column as f32,

@@ -24,7 +24,9 @@ pub fn sections(home: &ListingView) -> AnyView {
 
 /// Plain text as paragraphs; single line breaks stay.
 pub fn paragraphs(text: &str) -> AnyView {
-    let paragraphs = text.split("\n\n").map(|part| view! { <p class="lines" dir="auto">{part.trim().to_owned()}</p> });
+    let paragraphs = text
+        .split("\n\n")
+        .map(|part| view! { <p class="lines" dir="auto">{part.trim().to_owned()}</p> });
     view! { <div class="stack">{paragraphs.collect_view()}</div> }.into_any()
 }
 
@@ -43,9 +45,19 @@ fn host(host: &HostView) -> AnyView {
         return ().into_any();
     }
     let initial: String = host.name.chars().take(1).collect();
-    let since = host.since.map(|since| format!("Host since {} {}", domain::stays::month_name(since), since.format("%Y")));
+    let since = host.since.map(|since| {
+        format!(
+            "Host since {} {}",
+            domain::stays::month_name(since),
+            since.format("%Y")
+        )
+    });
     let homes = (host.listings > 1).then(|| domain::text::count(host.listings, "home"));
-    let facts = [since, homes].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let facts = [since, homes]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ");
     view! {
         <section class="part host" aria-labelledby="host">
             <span class="host__initial" aria-hidden="true">{initial}</span>
@@ -64,7 +76,11 @@ fn amenities(home: &ListingView) -> Option<AnyView> {
     }
     let item = |name: &String| view! { <li>{icon(Icon::Check)}<span>{name.clone()}</span></li> };
     let mut names = home.amenities.iter().map(|amenity| &amenity.name);
-    let first = names.by_ref().take(FIRST_AMENITIES).map(item).collect_view();
+    let first = names
+        .by_ref()
+        .take(FIRST_AMENITIES)
+        .map(item)
+        .collect_view();
     let rest = names.map(item).collect::<Vec<_>>();
     let folded = (!rest.is_empty()).then(|| {
         view! {
@@ -74,14 +90,16 @@ fn amenities(home: &ListingView) -> Option<AnyView> {
             </details>
         }
     });
-    Some(view! {
-        <section class="part" aria-labelledby="offers">
-            <h2 id="offers">"What it offers"</h2>
-            <ul class="offers" role="list">{first}</ul>
-            {folded}
-        </section>
-    }
-    .into_any())
+    Some(
+        view! {
+            <section class="part" aria-labelledby="offers">
+                <h2 id="offers">"What it offers"</h2>
+                <ul class="offers" role="list">{first}</ul>
+                {folded}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// Words and a coarse area; the address is for guests whose stay is confirmed.
@@ -105,10 +123,15 @@ pub fn place(home: &ListingView) -> AnyView {
 pub fn source(home: &ListingView) -> Option<AnyView> {
     let source = home.source.as_ref()?;
     let name = match source.url.clone() {
-        Some(url) => view! { <a href=url rel="noopener nofollow">{source.name.clone()}</a> }.into_any(),
+        Some(url) => {
+            view! { <a href=url rel="noopener nofollow">{source.name.clone()}</a> }.into_any()
+        }
         None => source.name.clone().into_any(),
     };
-    let licence = source.licence.clone().map(|licence| format!(", used under {licence}"));
+    let licence = source
+        .licence
+        .clone()
+        .map(|licence| format!(", used under {licence}"));
     Some(view! {
         <section class="part fine soft" aria-label="Source">
             <p>

@@ -16,10 +16,22 @@ pub struct Asked {
 
 impl Asked {
     pub fn of(visit: &Visit) -> Self {
-        let text = |name| visit.form.value_or(name, visit.param(name).unwrap_or_default()).trim().to_owned();
+        let text = |name| {
+            visit
+                .form
+                .value_or(name, visit.param(name).unwrap_or_default())
+                .trim()
+                .to_owned()
+        };
         let (check_in, check_out) = (text("check_in"), text("check_out"));
         let guests = text("guests").parse().unwrap_or(1);
-        let mut asked = Self { check_in, check_out, guests, stay: None, errors: Vec::new() };
+        let mut asked = Self {
+            check_in,
+            check_out,
+            guests,
+            stay: None,
+            errors: Vec::new(),
+        };
         match asked.read() {
             Ok(stay) => asked.stay = stay,
             Err(error) => asked.errors = error.fields(),
@@ -32,7 +44,9 @@ impl Asked {
             ("", "") => Ok(None),
             (_, "") => Err(Error::field("check_out", "Choose a check-out date too.")),
             ("", _) => Err(Error::field("check_in", "Choose a check-in date too.")),
-            (from, to) => Stay::new(parse_date("check_in", from)?, parse_date("check_out", to)?).map(Some),
+            (from, to) => {
+                Stay::new(parse_date("check_in", from)?, parse_date("check_out", to)?).map(Some)
+            }
         }
     }
 
@@ -47,10 +61,17 @@ impl Asked {
 
     /// The sentence beside a field: of the refused form, of what was typed, or of the stay that was looked at.
     pub fn error(&self, visit: &Visit, chosen: Option<&Chosen>, field: &str) -> Option<String> {
-        let refused = chosen.and_then(|chosen| chosen.refusal.as_ref()).map(Error::fields).unwrap_or_default();
+        let refused = chosen
+            .and_then(|chosen| chosen.refusal.as_ref())
+            .map(Error::fields)
+            .unwrap_or_default();
         let known = visit.form.error(field).map(str::to_owned);
         known.or_else(|| {
-            self.errors.iter().chain(&refused).find(|error| error.field == field).map(|error| error.message.clone())
+            self.errors
+                .iter()
+                .chain(&refused)
+                .find(|error| error.field == field)
+                .map(|error| error.message.clone())
         })
     }
 }

@@ -2,6 +2,7 @@
 
 mod offer;
 
+use domain::Quote;
 use leptos::prelude::*;
 use server::listings::{Availability, ListingView};
 
@@ -11,6 +12,7 @@ use super::asked::Asked;
 use crate::{components::field::error_line, islands::dates::DateRange, visit::Visit};
 
 pub fn book(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView {
+    let (amount, unit) = headline(home);
     let inside = match home.availability {
         Availability::Bookable => view! {
             {dates(visit, home, asked)}
@@ -28,7 +30,7 @@ pub fn book(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView {
     view! {
         <section class="book" id="book" aria-labelledby="book-title">
             <h2 id="book-title" class="book__title">
-                <span class="price">{home.per_night.short()}</span><span class="book__unit">" a night, all in"</span>
+                <span class="price" id="box-amount">{amount}</span>" "<span class="book__unit" id="box-unit">{unit}</span>
             </h2>
             {inside}
         </section>
@@ -36,14 +38,44 @@ pub fn book(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView {
     .into_any()
 }
 
+/// The quote of the stay that was asked for, when it can be booked.
+fn bookable(home: &ListingView) -> Option<&Quote> {
+    let chosen = home
+        .chosen
+        .as_ref()
+        .filter(|chosen| chosen.refusal.is_none())?;
+    chosen.quote.as_ref()
+}
+
+/// The total of the stay, or as long as none is chosen the price of a night; and what the amount is for.
+fn headline(home: &ListingView) -> (String, String) {
+    match bookable(home) {
+        Some(quote) => (
+            quote.total_money().short(),
+            format!(
+                "total, {}",
+                domain::text::count(quote.stay.nights(), "night")
+            ),
+        ),
+        None => (home.per_night.short(), "a night, all in".to_owned()),
+    }
+}
+
 fn dates(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView {
     let chosen = home.chosen.as_ref();
     let error = |field: &str| asked.error(visit, chosen, field);
     let errors = ["check_in", "check_out", "guests"].map(|field| (field, error(field)));
-    let [invalid_in, invalid_out, invalid_guests] =
-        errors.clone().map(|(field, error)| error.map(|_| (("true"), format!("{field}-error"))));
-    let button = if chosen.is_some_and(|chosen| chosen.refusal.is_none()) { "button" } else { "button button--primary" };
-    let last_out = home.last_check_in.checked_add_days(chrono::Days::new(u64::from(home.max_nights)));
+    let [invalid_in, invalid_out, invalid_guests] = errors
+        .clone()
+        .map(|(field, error)| error.map(|_| (("true"), format!("{field}-error"))));
+    let button = if chosen.is_some_and(|chosen| chosen.refusal.is_none()) {
+        "button"
+    } else {
+        "button button--primary"
+    };
+    let last_out = home
+        .last_check_in
+        .checked_add_days(chrono::Days::new(u64::from(home.max_nights)));
     let first_out = home.today.succ_opt();
     let guests = asked.guests.max(1);
     view! {
@@ -80,18 +112,20 @@ pub fn field_errors(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView
         let error = asked.error(visit, home.chosen.as_ref(), field)?;
         Some(error_line(format!("{field}-error"), error))
     };
-    ["check_in", "check_out", "guests"].into_iter().filter_map(line).collect_view().into_any()
+    ["check_in", "check_out", "guests"]
+        .into_iter()
+        .filter_map(line)
+        .collect_view()
+        .into_any()
 }
 
 /// On phones: the price, and the way to the box.
 pub fn bar(home: &ListingView) -> AnyView {
-    let quote = home.chosen.as_ref().and_then(|chosen| chosen.quote.as_ref());
-    let (amount, unit, go) = match quote {
-        Some(quote) => {
-            let nights = domain::text::count(quote.stay.nights(), "night");
-            (quote.total_money().short(), format!("total, {nights}"), "Book")
-        }
-        None => (home.per_night.short(), "a night, all in".to_owned(), "Choose dates"),
+    let (amount, unit) = headline(home);
+    let go = if bookable(home).is_some() {
+        "Book"
+    } else {
+        "Choose dates"
     };
     (home.availability == Availability::Bookable).then(|| view! {
         <div class="bookbar">

@@ -16,7 +16,10 @@ pub fn section(home: &ListingView) -> AnyView {
     let (first, rest) = home.calendar.split_at(SHOWN.min(home.calendar.len()));
     let nights = match home.min_nights {
         0 | 1 => String::new(),
-        min => format!(" The shortest stay is {}.", domain::text::count(min, "night")),
+        min => format!(
+            " The shortest stay is {}.",
+            domain::text::count(min, "night")
+        ),
     };
     let rest = (!rest.is_empty()).then(|| {
         view! {
@@ -42,7 +45,11 @@ fn months(home: &ListingView, months: &[Month]) -> String {
     let mut html = String::with_capacity(months.len() * 1600);
     for month in months {
         // Writing to a String cannot fail.
-        let _ = write!(html, "<table class=\"month\"><caption>{}</caption>{WEEKDAYS}<tbody><tr>", month.label);
+        let _ = write!(
+            html,
+            "<table class=\"month\"><caption>{}</caption>{WEEKDAYS}<tbody><tr>",
+            month.label
+        );
         let before = month.first.weekday().num_days_from_monday();
         if before > 0 {
             let _ = write!(html, "<td colspan=\"{before}\"></td>");
@@ -60,7 +67,10 @@ fn months(home: &ListingView, months: &[Month]) -> String {
 
 fn cell(html: &mut String, home: &ListingView, day: &server::listings::Day) {
     let number = day.date.day();
-    let chosen = home.chosen.as_ref().is_some_and(|chosen| chosen.stay.check_in <= day.date && day.date < chosen.stay.check_out);
+    let chosen = home
+        .chosen
+        .as_ref()
+        .is_some_and(|chosen| chosen.stay.check_in <= day.date && day.date < chosen.stay.check_out);
     let _ = match day.state {
         DayState::Taken => write!(
             html,
@@ -68,7 +78,11 @@ fn cell(html: &mut String, home: &ListingView, day: &server::listings::Day) {
             day.date
         ),
         DayState::Past | DayState::TooFar => write!(html, "<td class=\"away\">{number}</td>"),
-        DayState::Free if chosen => write!(html, "<td class=\"chosen\" data-day=\"{}\">{number}</td>", day.date),
+        DayState::Free if chosen => write!(
+            html,
+            "<td class=\"chosen\" data-day=\"{}\">{number}</td>",
+            day.date
+        ),
         DayState::Free => write!(html, "<td data-day=\"{}\">{number}</td>", day.date),
     };
 }

@@ -23,15 +23,26 @@ pub fn head(home: &ListingView, origin: &str) -> String {
     ];
     for (property, content) in tags {
         // Writing to a String cannot fail.
-        let _ = write!(html, "<meta property=\"{property}\" content=\"{}\">", attribute(content));
+        let _ = write!(
+            html,
+            "<meta property=\"{property}\" content=\"{}\">",
+            attribute(content)
+        );
     }
-    let _ = write!(html, "<script type=\"application/ld+json\">{}</script>", json_ld(home, &url, &image, &words));
+    let _ = write!(
+        html,
+        "<script type=\"application/ld+json\">{}</script>",
+        json_ld(home, &url, &image, &words)
+    );
     html
 }
 
 fn json_ld(home: &ListingView, url: &str, image: &str, words: &str) -> String {
     let amenities = home.amenities.iter().map(|amenity| {
-        format!("{{\"@type\":\"LocationFeatureSpecification\",\"name\":{},\"value\":true}}", json(&amenity.name))
+        format!(
+            "{{\"@type\":\"LocationFeatureSpecification\",\"name\":{},\"value\":true}}",
+            json(&amenity.name)
+        )
     });
     let rating = home.rating.map(|rating| {
         format!(
@@ -64,7 +75,9 @@ fn json_ld(home: &ListingView, url: &str, image: &str, words: &str) -> String {
 }
 
 fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
 }
 
 /// A JSON string that cannot end the script element it stands in.
@@ -91,6 +104,9 @@ mod tests {
 
     #[test]
     fn a_title_cannot_leave_its_script_element() {
-        assert_eq!(json("</script><b>\"x\"\n"), r#""\u003c/script\u003e\u003cb\u003e\"x\"\u000a""#);
+        assert_eq!(
+            json("</script><b>\"x\"\n"),
+            r#""\u003c/script\u003e\u003cb\u003e\"x\"\u000a""#
+        );
     }
 }

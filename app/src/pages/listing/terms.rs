@@ -13,7 +13,11 @@ pub fn rules(home: &ListingView) -> AnyView {
         (min, max) => format!("{min} to {}", domain::text::count(max, "night")),
     };
     let arrival = if home.check_in_until > home.check_in_from {
-        format!("{} to {}", clock_time(home.check_in_from), clock_time(home.check_in_until))
+        format!(
+            "{} to {}",
+            clock_time(home.check_in_from),
+            clock_time(home.check_in_until)
+        )
     } else {
         format!("from {}", clock_time(home.check_in_from))
     };
@@ -22,9 +26,14 @@ pub fn rules(home: &ListingView) -> AnyView {
         ("Leave by", clock_time(home.check_out_by)),
         ("Stay", nights),
         ("At most", domain::text::count(home.capacity, "guest")),
-        ("Book for the same day", format!("until {}", clock_time(home.cutoff))),
+        (
+            "Book for the same day",
+            format!("until {}", clock_time(home.cutoff)),
+        ),
     ];
-    let facts = facts.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd class="num">{value}</dd></div> });
+    let facts = facts
+        .into_iter()
+        .map(|(name, value)| view! { <div><dt>{name}</dt><dd class="num">{value}</dd></div> });
     view! {
         <section class="part" aria-labelledby="rules">
             <h2 id="rules">"House rules"</h2>
@@ -38,7 +47,11 @@ pub fn rules(home: &ListingView) -> AnyView {
 }
 
 pub fn cancellation(home: &ListingView) -> AnyView {
-    let steps = home.chosen.as_ref().map(|chosen| chosen.cancellation.as_slice()).unwrap_or_default();
+    let steps = home
+        .chosen
+        .as_ref()
+        .map(|chosen| chosen.cancellation.as_slice())
+        .unwrap_or_default();
     let words = if steps.is_empty() {
         view! {
             <p>{home.policy.summary()}</p>

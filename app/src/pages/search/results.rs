@@ -2,7 +2,7 @@
 
 use domain::{SearchQuery, search::Sort};
 use leptos::prelude::*;
-use server::search::{PlaceHit, SearchPage};
+use server::search::{Count, PlaceHit, SearchPage};
 
 use crate::components::{
     card::homes,
@@ -19,32 +19,64 @@ pub fn heading(query: &SearchQuery, found: &SearchPage) -> String {
     }
 }
 
-/// "1,000+ homes, free Fri 3 – Mon 6 June; totals for 3 nights"
+/// "1 home", "1,000+ homes"
+fn counted(count: Count) -> String {
+    let noun = if count.exact == 1 && !count.more {
+        "home"
+    } else {
+        "homes"
+    };
+    format!("{count} {noun}")
+}
+
+/// "1,000+ homes, free Fri 3 – Mon 6 June"
 pub fn summary(found: &SearchPage) -> String {
-    let homes = if found.count.exact == 1 && !found.count.more { "home" } else { "homes" };
+    let homes = counted(found.count);
     match found.stay {
-        Some(stay) => format!("{} {homes}, free {}", found.count, stay.label()),
-        None => format!("{} {homes}", found.count),
+        Some(stay) => format!("{homes}, free {}", stay.label()),
+        None => homes,
     }
 }
 
 /// Dates and guests, without `?`, for the links to homes.
 pub fn kept_for_the_home(query: &SearchQuery) -> String {
-    SearchQuery { stay: query.stay, guests: query.guests, ..SearchQuery::default() }.to_query_string()
+    SearchQuery {
+        stay: query.stay,
+        guests: query.guests,
+        ..SearchQuery::default()
+    }
+    .to_query_string()
 }
 
 pub fn first_page(query: &SearchQuery) -> String {
-    link(&SearchQuery { after: None, ..query.clone() }.to_query_string())
+    link(
+        &SearchQuery {
+            after: None,
+            ..query.clone()
+        }
+        .to_query_string(),
+    )
 }
 
 fn link(query: &str) -> String {
-    if query.is_empty() { "/search".to_owned() } else { format!("/search?{query}") }
+    if query.is_empty() {
+        "/search".to_owned()
+    } else {
+        format!("/search?{query}")
+    }
 }
 
 /// One link for each order; the one that is on is words, not a link.
 pub fn sorts(query: &SearchQuery) -> AnyView {
     let sorts = Sort::ALL.iter().map(|sort| {
-        let href = link(&SearchQuery { sort: *sort, after: None, ..query.clone() }.to_query_string());
+        let href = link(
+            &SearchQuery {
+                sort: *sort,
+                after: None,
+                ..query.clone()
+            }
+            .to_query_string(),
+        );
         let current = (*sort == query.sort).then_some("true");
         view! { <li><a href=href aria-current=current>{sort.label()}</a></li> }
     });
@@ -77,14 +109,20 @@ pub fn suggestions(query: &SearchQuery, found: &SearchPage) -> Option<AnyView> {
     if found.suggestions.is_empty() || query.place.is_empty() {
         return None;
     }
-    let words = if found.place.is_some() { "Or did you mean " } else { "Did you mean " };
-    let places = found.suggestions.iter().map(|place| {
+    let words = if found.place.is_some() {
+        "Or did you mean "
+    } else {
+        "Did you mean "
+    };
+    let places = found.suggestions.iter().take(3).map(|place| {
         view! { <li><a href=format!("/search?{}", place.query)>{full_name(place)}</a></li> }
     });
-    Some(view! {
-        <div class="meant"><p>{words}</p><ul role="list">{places.collect_view()}</ul></div>
-    }
-    .into_any())
+    Some(
+        view! {
+            <div class="meant"><p>{words}</p><ul role="list">{places.collect_view()}</ul></div>
+        }
+        .into_any(),
+    )
 }
 
 /// One option for each place; `data-text` is what the field holds once it is chosen.
@@ -102,7 +140,11 @@ pub fn options(places: &[PlaceHit]) -> AnyView {
 }
 
 fn full_name(place: &PlaceHit) -> String {
-    if place.detail.is_empty() { place.name.clone() } else { format!("{}, {}", place.name, place.detail) }
+    if place.detail.is_empty() {
+        place.name.clone()
+    } else {
+        format!("{}, {}", place.name, place.detail)
+    }
 }
 
 /// Nothing found: which filter emptied the list, and the offer to drop it.
@@ -110,15 +152,19 @@ pub fn nothing(query: &SearchQuery, found: &SearchPage) -> AnyView {
     let offers = found.emptied_by.iter().map(|filter| {
         view! {
             <li><a class="button" href=link(&filter.without)>
-                {format!("Without “{}”: {} homes", filter.label, filter.count)}
+                {format!("Without “{}”: {}", filter.label, counted(filter.count))}
             </a></li>
         }
     });
     let sentence = match found.emptied_by.as_slice() {
-        [only] => format!("No home fits everything you asked for. It is “{}” that leaves none.", only.label),
+        [only] => format!(
+            "No home fits everything you asked for. It is “{}” that leaves none.",
+            only.label
+        ),
         [] if query.place.is_empty() => "No home fits everything you asked for.".to_owned(),
         [] => "We have no homes there yet.".to_owned(),
-        _ => "No home fits everything you asked for. Each of these changes would show some:".to_owned(),
+        _ => "No home fits everything you asked for. Each of these changes would show some:"
+            .to_owned(),
     };
     view! {
         <div class="empty">

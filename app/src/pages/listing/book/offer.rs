@@ -12,7 +12,9 @@ use crate::{
 
 pub fn offer(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView {
     let chosen = home.chosen.as_ref();
-    let refusal = chosen.and_then(|chosen| chosen.refusal.as_ref()).or(visit.form.refusal());
+    let refusal = chosen
+        .and_then(|chosen| chosen.refusal.as_ref())
+        .or(visit.form.refusal());
     let quote = chosen.and_then(|chosen| chosen.quote.as_ref());
     let bookable = chosen.is_some_and(|chosen| chosen.refusal.is_none());
     view! {
@@ -26,31 +28,46 @@ pub fn offer(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView {
 /// What concerns no single field; the rest stands beside the fields.
 fn refused(home: &ListingView, asked: &Asked, error: &Error) -> Option<AnyView> {
     let (sentence, nearest) = match error {
-        Error::Invalid(_) => (error.fields().into_iter().find(|error| error.field.is_empty())?.message, &[][..]),
-        Error::DatesTaken { nearest } => ("Some of these nights are taken.".to_owned(), nearest.as_slice()),
+        Error::Invalid(_) => (
+            error
+                .fields()
+                .into_iter()
+                .find(|error| error.field.is_empty())?
+                .message,
+            &[][..],
+        ),
+        Error::DatesTaken { nearest } => (
+            "Some of these nights are taken.".to_owned(),
+            nearest.as_slice(),
+        ),
         other => (other.to_string(), &[][..]),
     };
     let nearest = nearest.iter().map(|stay| {
         view! { <li><a href=address(home, stay, asked.guests)>{stay.label()}</a></li> }
     });
     let nearest = nearest.collect::<Vec<_>>();
-    Some(view! {
-        <div class="note note--wrong" role="alert">
-            {icon(Icon::Alert)}
-            <div class="stack stack-s">
-                <p>{sentence}</p>
-                {(!nearest.is_empty()).then(|| view! {
-                    <p>"Nearest dates that are free:"</p>
-                    <ul>{nearest}</ul>
-                })}
+    Some(
+        view! {
+            <div class="note note--wrong" role="alert">
+                {icon(Icon::Alert)}
+                <div class="stack stack-s">
+                    <p>{sentence}</p>
+                    {(!nearest.is_empty()).then(|| view! {
+                        <p>"Nearest dates that are free:"</p>
+                        <ul>{nearest}</ul>
+                    })}
+                </div>
             </div>
-        </div>
-    }
-    .into_any())
+        }
+        .into_any(),
+    )
 }
 
 fn address(home: &ListingView, stay: &Stay, guests: u32) -> String {
-    format!("/listings/{}?check_in={}&check_out={}&guests={guests}#book", home.id, stay.check_in, stay.check_out)
+    format!(
+        "/listings/{}?check_in={}&check_out={}&guests={guests}#book",
+        home.id, stay.check_in, stay.check_out
+    )
 }
 
 fn lines(quote: &Quote) -> AnyView {
@@ -84,10 +101,16 @@ fn action(visit: &Visit, home: &ListingView, chosen: &Chosen) -> Option<AnyView>
         }
         .into_any()
     } else {
-        let back = address(home, &chosen.stay, chosen.guests).replace('?', "%3F").replace('&', "%26").replace('#', "%23");
+        let back = address(home, &chosen.stay, chosen.guests)
+            .replace('?', "%3F")
+            .replace('&', "%26")
+            .replace('#', "%23");
         view! { <a class="button button--primary button--wide" href=format!("/login?next={back}")>"Log in to book"</a> }.into_any()
     };
-    let until = chosen.cancellation.first().map(|step| step.sentence.clone());
+    let until = chosen
+        .cancellation
+        .first()
+        .map(|step| step.sentence.clone());
     Some(view! {
         {button}
         <ul class="book__fine" role="list">
