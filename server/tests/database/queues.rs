@@ -38,7 +38,8 @@ stories! {
             });
         }
         queued.wait().await;
-        for _ in 0..20 {
+        // Long enough for all six to have asked for the lock.
+        for _ in 0..300 {
             let read = timeout(Duration::from_secs(2), rate_of(state.db(), "GBP")).await;
             assert_eq!(read.expect("an answer meanwhile"), 7);
         }
