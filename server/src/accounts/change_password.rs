@@ -45,12 +45,12 @@ pub async fn change_password(ctx: &Context, actor: &Actor, change: ChangePasswor
             .filter(users::Column::Id.eq(actor.user_id))
             // Two who change it at once: the second proved a password that is no longer the current one.
             .filter(users::Column::PasswordHash.eq(&user.password_hash))
-            .exec(txn)
+            .exec(&txn)
             .await?;
         if updated.rows_affected == 0 {
             return Err(domain::Error::Invalid(vec![not_current()]).into());
         }
-        sessions::end_others(txn, actor.user_id, change.keep_session.as_deref()).await
+        sessions::end_others(&txn, actor.user_id, change.keep_session.as_deref()).await
     })
     .await
 }
