@@ -68,10 +68,7 @@ pub(super) fn nearest(calendar: &Calendar<'_>, stay: &Stay) -> Vec<Stay> {
         .filter_map(|days| free(-days))
         .take(OFFERED)
         .collect();
-    let after: Vec<Stay> = (1..=AROUND)
-        .filter_map(|days| free(days))
-        .take(OFFERED)
-        .collect();
+    let after: Vec<Stay> = (1..=AROUND).filter_map(free).take(OFFERED).collect();
     let sides = before.iter().take(1).chain(after.iter().take(1));
     let mut rest: Vec<&Stay> = before.iter().skip(1).chain(after.iter().skip(1)).collect();
     rest.sort_by_key(|other| (other.check_in - stay.check_in).num_days().abs());

@@ -13,7 +13,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{
-    places::join_place,
+    place_rows::join_place,
     view::{Card, Rating, StayTotal},
 };
 use crate::{

@@ -12,7 +12,7 @@ use super::{
     cards::{self, Row},
     filters::Filters,
     page::cards,
-    places,
+    place_rows, places,
     samples::samples_are_shown,
     view::{Card, Home, PlaceHit, PlaceKind, Weekend},
 };
@@ -31,8 +31,8 @@ const WEEKEND: i64 = 0;
 /// Everything on the home page, in two statements: the places, and the cards of both rows.
 pub async fn home(ctx: &Context) -> Result<Home> {
     let cities = places::popular(&ctx.db).await?;
-    let hits: Vec<PlaceHit> = cities.iter().map(places::Row::hit).collect();
-    let Some((busiest, zone)) = hits.first().zip(cities.first().map(places::Row::zone)) else {
+    let hits: Vec<PlaceHit> = cities.iter().map(place_rows::Row::hit).collect();
+    let Some((busiest, zone)) = hits.first().zip(cities.first().map(place_rows::Row::zone)) else {
         return Ok(Home {
             weekend: None,
             worth_seeing: Vec::new(),

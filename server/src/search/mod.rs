@@ -6,6 +6,7 @@ mod filters;
 mod home;
 mod order;
 mod page;
+mod place_rows;
 mod places;
 mod samples;
 mod view;
@@ -13,7 +14,7 @@ mod zones;
 
 pub use home::home;
 pub use page::search;
-pub(crate) use places::join_place;
+pub(crate) use place_rows::join_place;
 pub use places::suggest;
 pub use samples::samples_are_shown;
 pub use view::{

@@ -1,22 +1,16 @@
 //! What "where" means: places by name, whatever the accents and case.
 
-use chrono_tz::Tz;
-use domain::{SearchQuery, places::fold};
+use domain::places::fold;
 use sea_orm::{
-    ColumnTrait, DatabaseConnection, EntityTrait, FromQueryResult, QuerySelect, Select,
-    SelectModel, Selector,
-    sea_query::{CaseStatement, Expr, ExprTrait, IntoColumnRef, JoinType, Order},
-};
-use uuid::Uuid;
-
-use super::view::{PlaceHit, PlaceKind};
-use crate::{
-    Context, Result,
-    entities::{listings, places},
+    ColumnTrait, DatabaseConnection, QuerySelect,
+    sea_query::{CaseStatement, Expr, ExprTrait, Order},
 };
 
-/// The most places that are offered at once.
-const OFFERED: u64 = 8;
+use super::{
+    place_rows::{self, Row, busiest_first},
+    view::PlaceHit,
+};
+use crate::{Context, Result, entities::places};
 
 /// Beyond this closeness a place was not asked for by its own name.
 const BY_NAME: i64 = 4;
@@ -26,18 +20,6 @@ pub(super) struct Resolved {
     pub hit: Option<PlaceHit>,
     /// Other places of that name, or, when nothing bears it, what may have been meant.
     pub others: Vec<PlaceHit>,
-}
-
-#[derive(Debug, FromQueryResult)]
-pub(super) struct Row {
-    id: Uuid,
-    kind: String,
-    name: String,
-    listings: u32,
-    timezone: Option<String>,
-    around: Option<String>,
-    beyond: Option<String>,
-    closeness: i64,
 }
 
 /// The place that `text` names, in one statement: the whole path, then the exact name, then the path's beginning, then
@@ -50,7 +32,7 @@ pub(super) async fn resolve(db: &DatabaseConnection, text: &str) -> Result<Resol
             others: popular(db).await?.iter().map(Row::hit).collect(),
         });
     }
-    let mut select = rows(closeness(&folded));
+    let mut select = place_rows::select(closeness(&folded));
     QuerySelect::query(&mut select)
         .order_by("closeness", Order::Asc)
         .order_by_expr(by_kind(), Order::Asc);
@@ -77,7 +59,7 @@ pub async fn suggest(ctx: &Context, text: &str) -> Result<Vec<PlaceHit>> {
     }
     let named = word_begins(places::Column::Folded, &folded);
     let within = word_begins(places::Column::Path, &folded);
-    let mut select = rows(CaseStatement::new().case(named, 0).finally(1));
+    let mut select = place_rows::select(CaseStatement::new().case(named, 0).finally(1));
     QuerySelect::query(&mut select)
         .and_where(within)
         .order_by("closeness", Order::Asc);
@@ -87,7 +69,7 @@ pub async fn suggest(ctx: &Context, text: &str) -> Result<Vec<PlaceHit>> {
 
 /// The cities with the most homes, at most eight, in one statement.
 pub(super) async fn popular(db: &DatabaseConnection) -> Result<Vec<Row>> {
-    let mut select = rows(0);
+    let mut select = place_rows::select(0);
     QuerySelect::query(&mut select)
         .and_where(places::Column::Kind.eq("city"))
         .and_where(places::Column::Listings.gt(0));
@@ -118,51 +100,6 @@ fn word_begins(column: places::Column, folded: &str) -> Expr {
         .or(column.like(format!("% {folded}%")))
 }
 
-/// Places with the names of what they lie in.
-fn rows(closeness: impl Into<Expr>) -> Select<places::Entity> {
-    let mut select = places::Entity::find().select_only().columns([
-        places::Column::Id,
-        places::Column::Kind,
-        places::Column::Name,
-        places::Column::Listings,
-        places::Column::Timezone,
-    ]);
-    let parent = places::Column::ParentId;
-    QuerySelect::query(&mut select)
-        .expr_as(Expr::col(("around", places::Column::Name)), "around")
-        .expr_as(Expr::col(("beyond", places::Column::Name)), "beyond")
-        .expr_as(closeness, "closeness")
-        .join_as(
-            JoinType::LeftJoin,
-            places::Entity,
-            "around",
-            Expr::col(("around", places::Column::Id)).equals((places::Entity, parent)),
-        )
-        .join_as(
-            JoinType::LeftJoin,
-            places::Entity,
-            "beyond",
-            Expr::col(("beyond", places::Column::Id)).equals(("around", parent)),
-        );
-    select
-}
-
-/// Reads, as `name`, the name of the place whose id the column `id` holds.
-pub(crate) fn join_place(
-    select: &mut Select<listings::Entity>,
-    name: &'static str,
-    id: impl IntoColumnRef,
-) {
-    QuerySelect::query(select)
-        .expr_as(Expr::col((name, places::Column::Name)), name)
-        .join_as(
-            JoinType::LeftJoin,
-            places::Entity,
-            name,
-            Expr::col((name, places::Column::Id)).eq(Expr::col(id)),
-        );
-}
-
 /// Of two places of the same name the city is meant.
 fn by_kind() -> Expr {
     CaseStatement::new()
@@ -170,49 +107,4 @@ fn by_kind() -> Expr {
         .case(places::Column::Kind.eq("country"), 1)
         .finally(2)
         .into()
-}
-
-fn busiest_first(mut select: Select<places::Entity>) -> Selector<SelectModel<Row>> {
-    QuerySelect::query(&mut select)
-        .order_by((places::Entity, places::Column::Listings), Order::Desc)
-        .order_by((places::Entity, places::Column::Id), Order::Asc)
-        .limit(OFFERED);
-    select.into_model()
-}
-
-impl Row {
-    /// Its time zone; UTC where the place spans several.
-    pub(super) fn zone(&self) -> Tz {
-        self.timezone
-            .as_deref()
-            .and_then(|name| name.parse().ok())
-            .unwrap_or(Tz::UTC)
-    }
-
-    pub(super) fn hit(&self) -> PlaceHit {
-        let around = [&self.around, &self.beyond];
-        let detail = around
-            .iter()
-            .filter_map(|name| name.as_deref())
-            .collect::<Vec<_>>()
-            .join(", ");
-        let text = match detail.as_str() {
-            "" => self.name.clone(),
-            _ => format!("{}, {detail}", self.name),
-        };
-        let query = SearchQuery {
-            place: text.clone(),
-            ..SearchQuery::default()
-        }
-        .to_query_string();
-        PlaceHit {
-            id: self.id,
-            kind: PlaceKind::parse(&self.kind),
-            name: self.name.clone(),
-            detail,
-            listings: self.listings,
-            text,
-            query,
-        }
-    }
 }
