@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use server::imports::inside_airbnb;
 
 /// A rental marketplace in one executable.
 #[derive(Debug, Parser)]
@@ -91,6 +92,7 @@ pub struct ImportArgs {
 #[derive(Debug, Clone, Subcommand)]
 pub enum ImportSource {
     /// A listings file of insideairbnb.com (CC BY 4.0), detailed or summary, plain or gzip
+    #[command(after_help = format!("What the source does not say is filled in:\n{}", inside_airbnb::DEFAULTS))]
     InsideAirbnb(InsideAirbnbArgs),
 }
 

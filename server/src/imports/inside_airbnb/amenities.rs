@@ -87,7 +87,7 @@ pub fn slug(text: &str) -> Option<&'static str> {
     let says = |words: &&str| folded.contains(&format!(" {words} "));
     RULES
         .iter()
-        .find(|rule| rule.words.iter().any(|w| says(w)) && !rule.but_not.iter().any(|w| says(w)))
+        .find(|rule| rule.words.iter().any(&says) && !rule.but_not.iter().any(&says))
         .map(|rule| rule.slug)
 }
 
