@@ -36,7 +36,10 @@ pub struct Answer {
 
 impl Browser {
     pub fn new(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new() }
+        Self {
+            router,
+            cookies: BTreeMap::new(),
+        }
     }
 
     pub fn router(&self) -> Router {
@@ -49,13 +52,19 @@ impl Browser {
 
     /// Sends a form as the page itself would.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
         self.send("POST", path, Body::from(body)).await
     }
 
     /// All that identifies the session.
     pub fn cookie(&self) -> String {
-        self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+        self.cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect::<Vec<_>>()
+            .join("; ")
     }
 
     async fn send(&mut self, method: &str, path: &str, body: Body) -> Answer {
@@ -69,7 +78,12 @@ impl Browser {
             .header(header::COOKIE, self.cookie())
             .body(body)
             .expect("a request");
-        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let response = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("an answer");
         self.keep_cookies(&response);
         Answer::read(response).await
     }
@@ -91,8 +105,13 @@ impl Browser {
 impl Answer {
     async fn read(response: Response<Body>) -> Self {
         let (parts, body) = response.into_parts();
-        let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body");
-        let to = parts.headers.get(header::LOCATION).and_then(|to| to.to_str().ok());
+        let bytes = axum::body::to_bytes(body, usize::MAX)
+            .await
+            .expect("a body");
+        let to = parts
+            .headers
+            .get(header::LOCATION)
+            .and_then(|to| to.to_str().ok());
         Self {
             status: parts.status.as_u16(),
             to: to.map(str::to_owned),
@@ -113,18 +132,29 @@ impl Answer {
                 _ => {}
             }
         }
-        text.replace("&amp;", "&").replace("&#x27;", "'").replace("&quot;", "\"")
+        text.replace("&amp;", "&")
+            .replace("&#x27;", "'")
+            .replace("&quot;", "\"")
     }
 
     #[track_caller]
     pub fn leads_to(&self, place: &str) {
-        assert_eq!((self.status, self.to.as_deref()), (303, Some(place)), "{}", self.text());
+        assert_eq!(
+            (self.status, self.to.as_deref()),
+            (303, Some(place)),
+            "{}",
+            self.text()
+        );
     }
 
     #[track_caller]
     pub fn says(&self, status: u16, words: &str) {
         assert_eq!(self.status, status, "{}", self.text());
-        assert!(self.text().contains(words), "{words:?} is not in: {}", self.text());
+        assert!(
+            self.text().contains(words),
+            "{words:?} is not in: {}",
+            self.text()
+        );
     }
 
     #[track_caller]
