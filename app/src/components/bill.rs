@@ -6,7 +6,10 @@ use leptos::prelude::*;
 /// Every line, then the total.
 pub fn bill(quote: &Quote) -> AnyView {
     let lines = quote.lines.iter().map(|line| {
-        let amount = Money { minor: line.amount, currency: quote.currency };
+        let amount = Money {
+            minor: line.amount,
+            currency: quote.currency,
+        };
         view! { <tr><th scope="row">{line.label.clone()}</th><td>{amount.to_string()}</td></tr> }
     });
     let lines = lines.collect_view();

@@ -7,7 +7,11 @@ use domain::{Stay, stays::day_and_month};
 pub fn stay(stay: &Stay, now: DateTime<Utc>) -> String {
     // A label that spans two years says both itself.
     let spans = stay.check_in.year() != stay.check_out.year();
-    if spans { stay.label() } else { stay.label() + &year(stay.check_in, now) }
+    if spans {
+        stay.label()
+    } else {
+        stay.label() + &year(stay.check_in, now)
+    }
 }
 
 /// "Fri 3 June", or "Fri 8 January 2027".
@@ -16,5 +20,9 @@ pub fn day(date: NaiveDate, now: DateTime<Utc>) -> String {
 }
 
 fn year(date: NaiveDate, now: DateTime<Utc>) -> String {
-    if date.year() == now.year() { String::new() } else { format!(" {}", date.year()) }
+    if date.year() == now.year() {
+        String::new()
+    } else {
+        format!(" {}", date.year())
+    }
 }

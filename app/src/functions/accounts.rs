@@ -15,7 +15,16 @@ pub async fn sign_up(
 ) -> Result<Go, Refusal> {
     use server::accounts::{self, SignUp};
     let here = super::here()?;
-    let actor = accounts::sign_up(&here.ctx, SignUp { first_name, last_name, email, password }).await?;
+    let actor = accounts::sign_up(
+        &here.ctx,
+        SignUp {
+            first_name,
+            last_name,
+            email,
+            password,
+        },
+    )
+    .await?;
     here.sign_in(&actor).await?;
     Ok(Go::next(next.as_deref(), "/"))
 }
@@ -49,7 +58,14 @@ pub async fn update_profile(
 ) -> Result<Go, Refusal> {
     use server::accounts::{self, UpdateProfile};
     let here = super::here()?;
-    let profile = UpdateProfile { first_name, last_name, phone, home_location, about, version };
+    let profile = UpdateProfile {
+        first_name,
+        last_name,
+        phone,
+        home_location,
+        about,
+        version,
+    };
     accounts::update_profile(&here.ctx, here.actor()?, profile).await?;
     Ok(Go::to("/account?saved=profile"))
 }
@@ -59,7 +75,11 @@ pub async fn update_profile(
 pub async fn change_password(current: String, new: String) -> Result<Go, Refusal> {
     use server::accounts::{self, ChangePassword};
     let here = super::here()?;
-    let change = ChangePassword { current, new, keep_session: server::sessions::hash_of(&here.session) };
+    let change = ChangePassword {
+        current,
+        new,
+        keep_session: server::sessions::hash_of(&here.session),
+    };
     accounts::change_password(&here.ctx, here.actor()?, change).await?;
     Ok(Go::to("/account?saved=password"))
 }

@@ -18,7 +18,13 @@ pub async fn hold_stay(
     let actor = here.actor()?;
     let (stay, guests) = stay_and_guests(&check_in, &check_out, &guests)?;
     let listing_id = super::id(&id, "Home")?;
-    let request = HoldRequest { listing_id, check_in: stay.check_in, check_out: stay.check_out, guests, shown_total };
+    let request = HoldRequest {
+        listing_id,
+        check_in: stay.check_in,
+        check_out: stay.check_out,
+        guests,
+        shown_total,
+    };
     let booking = bookings::hold(&here.ctx, actor, request).await?;
     Ok(Go::to(format!("/checkout/{booking}")))
 }
@@ -43,12 +49,23 @@ pub async fn release_hold(id: String) -> Result<Go, Refusal> {
 
 /// The stay as typed, with every mistake beside its field at once.
 #[cfg(feature = "ssr")]
-fn stay_and_guests(check_in: &str, check_out: &str, guests: &str) -> domain::Result<(domain::Stay, u32)> {
-    use domain::{Stay, error::{keep, none_refused}, stays::parse_date};
+fn stay_and_guests(
+    check_in: &str,
+    check_out: &str,
+    guests: &str,
+) -> domain::Result<(domain::Stay, u32)> {
+    use domain::{
+        Stay,
+        error::{keep, none_refused},
+        stays::parse_date,
+    };
     let mut refused = Vec::new();
     let check_in = keep(&mut refused, parse_date("check_in", check_in));
     let check_out = keep(&mut refused, parse_date("check_out", check_out));
-    let number = guests.trim().parse().map_err(|_| domain::Error::field("guests", "Say how many guests come."));
+    let number = guests
+        .trim()
+        .parse()
+        .map_err(|_| domain::Error::field("guests", "Say how many guests come."));
     let guests = keep(&mut refused, number);
     none_refused(refused)?;
     let stay = Stay::new(check_in.unwrap_or_default(), check_out.unwrap_or_default())?;

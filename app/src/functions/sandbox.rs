@@ -6,10 +6,26 @@ use super::{Go, Refusal};
 
 /// Tries a card for the payment `id`.
 #[server]
-pub async fn submit_card(id: String, number: String, expiry: String, cvc: String, name: String) -> Result<Go, Refusal> {
+pub async fn submit_card(
+    id: String,
+    number: String,
+    expiry: String,
+    cvc: String,
+    name: String,
+) -> Result<Go, Refusal> {
     use server::payments::sandbox::{self, Card};
     let here = super::here()?;
-    let next = sandbox::submit_card(&here.ctx, &id, Card { number, expiry, cvc, name }).await?;
+    let next = sandbox::submit_card(
+        &here.ctx,
+        &id,
+        Card {
+            number,
+            expiry,
+            cvc,
+            name,
+        },
+    )
+    .await?;
     go(&id, next)
 }
 

@@ -19,7 +19,7 @@ pub fn Countdown() -> impl IntoView {
             let left = seconds_left().unwrap_or(0);
             show(left.max(0));
             if left <= SOON && said.get_untracked().is_empty() {
-                said.set("Two minutes are left of this hold.");
+                said.set("No more than two minutes are left of this hold.");
             }
             if left < 0 {
                 if let Some(handle) = ticking.get_value() {
@@ -36,15 +36,25 @@ pub fn Countdown() -> impl IntoView {
 
 /// Counts from the moment the page was opened, so that a visitor's wrong clock does not matter.
 fn seconds_left() -> Option<i32> {
-    let left: f64 = document().get_element_by_id("hold")?.get_attribute("data-left")?.parse().ok()?;
+    let left: i32 = document()
+        .get_element_by_id("hold")?
+        .get_attribute("data-left")?
+        .parse()
+        .ok()?;
     let performance = js_sys::Reflect::get(&window(), &JsValue::from_str("performance")).ok()?;
     let now = js_sys::Reflect::get(&performance, &JsValue::from_str("now")).ok()?;
-    let open = now.dyn_ref::<js_sys::Function>()?.call0(&performance).ok()?;
-    Some((left - open.as_f64()? / 1000.0).ceil() as i32)
+    let milliseconds = now
+        .dyn_ref::<js_sys::Function>()?
+        .call0(&performance)
+        .ok()?
+        .as_f64()?;
+    Some(left - (milliseconds / 1000.0) as i32)
 }
 
 fn show(left: i32) {
-    if left <= SOON && let Some(hold) = document().get_element_by_id("hold") {
+    if left <= SOON
+        && let Some(hold) = document().get_element_by_id("hold")
+    {
         hold.set_class_name("hold soon");
     }
     if let Some(text) = document().get_element_by_id("hold-left") {

@@ -4,6 +4,7 @@ mod bought;
 mod ended;
 mod paying;
 
+pub use bought::what;
 pub use ended::again;
 
 use domain::bookings::State;
@@ -18,7 +19,9 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
     let view = bookings::checkout(&visit.ctx, visit.actor()?, id).await?;
     match view.state {
         State::Held if view.payable() => Ok(payable(visit, &view)),
-        State::Held | State::Expiring | State::Expired | State::Withdrawn => Ok(ended::page(&view, visit.now())),
+        State::Held | State::Expiring | State::Expired | State::Withdrawn => {
+            Ok(ended::page(&view, visit.now()))
+        }
         _ => Ok(Page::go(format!("/trips/{id}"))),
     }
 }
@@ -26,7 +29,9 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
 /// `/checkout/{id}/return`: the provider sent the guest back. Looks at the payment, advances, and shows what became of it.
 pub async fn returned(visit: &Visit, id: Uuid) -> server::Result<Page> {
     let place = match bookings::returned(&visit.ctx, visit.actor()?, id).await? {
-        State::Held | State::Expiring | State::Expired | State::Withdrawn => format!("/checkout/{id}"),
+        State::Held | State::Expiring | State::Expired | State::Withdrawn => {
+            format!("/checkout/{id}")
+        }
         _ => format!("/trips/{id}?booked"),
     };
     Ok(Page::go(place))

@@ -37,5 +37,8 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
 /// Where the visitor wants to go next: from the form that was refused, else from the address.
 pub fn wanted(visit: &Visit) -> Option<String> {
     let typed = Some(visit.form.value("next")).filter(|next| !next.is_empty());
-    typed.or(visit.param("next")).and_then(next::local).map(str::to_owned)
+    typed
+        .or(visit.param("next"))
+        .and_then(next::local)
+        .map(str::to_owned)
 }

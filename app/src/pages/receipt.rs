@@ -14,7 +14,10 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
         return Ok(Page::go(format!("/trips/{id}")));
     };
     let settings = &visit.ctx.settings;
-    let contact = format!("Issued by {}, {}", settings.operator_name, settings.support_email);
+    let contact = format!(
+        "Issued by {}, {}",
+        settings.operator_name, settings.support_email
+    );
     let body = view! {
         <div class="wrap">
             <div class="receipt">
@@ -34,8 +37,16 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
 
 fn facts(trip: &TripView, receipt: &Receipt) -> AnyView {
     let stay = &trip.stay;
-    let dates = format!("{} to {}, {}", long_date(stay.check_in), long_date(stay.check_out), count(stay.nights(), "night"));
-    let address = trip.arrival.as_ref().map(|arrival| view! { <p class="as-typed soft">{arrival.address.clone()}</p> });
+    let dates = format!(
+        "{} to {}, {}",
+        long_date(stay.check_in),
+        long_date(stay.check_out),
+        count(stay.nights(), "night")
+    );
+    let address = trip
+        .arrival
+        .as_ref()
+        .map(|arrival| view! { <p class="as-typed soft">{arrival.address.clone()}</p> });
     view! {
         <dl class="stay-facts">
             <div><dt>"For"</dt><dd dir="auto">{receipt.guest_name.clone()}</dd></div>

@@ -27,7 +27,10 @@ pub async fn page(visit: &Visit, id: String) -> server::Result<Page> {
     let step = match intent.status {
         IntentStatus::RequiresPaymentMethod => card(&intent, &visit.form),
         IntentStatus::RequiresAction => authentication(&intent),
-        IntentStatus::RequiresCapture | IntentStatus::Succeeded => done(&intent, "This payment is made. There is nothing more to do here."),
+        IntentStatus::RequiresCapture | IntentStatus::Succeeded => done(
+            &intent,
+            "This payment is made. There is nothing more to do here.",
+        ),
         IntentStatus::Canceled => done(&intent, "This payment has ended, and nothing was taken."),
     };
     let body = view! {
@@ -72,7 +75,8 @@ fn card(intent: &IntentView, form: &FormState) -> AnyView {
 }
 
 fn test_cards() -> AnyView {
-    let cards = CARDS.map(|(number, effect)| view! { <div><dt>{number}</dt><dd>{effect}</dd></div> });
+    let cards =
+        CARDS.map(|(number, effect)| view! { <div><dt>{number}</dt><dd>{effect}</dd></div> });
     view! {
         <section class="stack" aria-labelledby="cards-title">
             <h2 id="cards-title">"Test cards"</h2>

@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// Beside every field in which a password is chosen.
-pub const PASSWORD_HINT: &str = "At least 8 characters. A few unrelated words are easy to keep in mind.";
+pub const PASSWORD_HINT: &str =
+    "At least 8 characters. A few unrelated words are easy to keep in mind.";
 
 /// Somebody who is signed in already goes on.
 pub async fn page(visit: &Visit) -> server::Result<Page> {
@@ -44,5 +45,6 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
             <p class="soft">"Have an account? "<a href=login>"Log in"</a>"."</p>
         </div>
     };
-    Ok(Page::new("Sign up", body).describe("Open an HBnB account to book homes and keep your trips together."))
+    Ok(Page::new("Sign up", body)
+        .describe("Open an HBnB account to book homes and keep your trips together."))
 }

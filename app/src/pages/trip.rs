@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::{
     components::{Icon, drawing, icon},
     page::Page,
+    pages::checkout::what,
     visit::Visit,
 };
 
@@ -28,7 +29,7 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
             <div class="page-head stack stack-s">
                 {state(trip.state)}
                 <h1 dir="auto">{title.clone()}</h1>
-                <p class="soft">{trip.home.property.label()}" in "{trip.home.place_name.clone()}</p>
+                <p class="soft">{what(&trip.home)}" in "{trip.home.place_name.clone()}</p>
             </div>
             {standing::note(&trip, just_booked, visit.now())}
             <div class="trip">
@@ -49,7 +50,11 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
 /// `/trips/{id}/stay.ics`: the stay for a calendar.
 pub async fn calendar(visit: &Visit, id: Uuid) -> server::Result<Page> {
     let text = bookings::ics(&visit.ctx, visit.actor()?, id).await?;
-    Ok(Page::file("text/calendar; charset=utf-8", "hbnb-stay.ics", text))
+    Ok(Page::file(
+        "text/calendar; charset=utf-8",
+        "hbnb-stay.ics",
+        text,
+    ))
 }
 
 fn state(state: State) -> AnyView {
@@ -64,7 +69,11 @@ fn state(state: State) -> AnyView {
 fn links(trip: &TripView) -> AnyView {
     let id = trip.id;
     let home = format!("/listings/{}", trip.home.id);
-    let paid = trip.receipt.is_some().then(|| view! { <li><a href=format!("/trips/{id}/receipt")>"Receipt"</a></li> });
-    let calendar = (trip.state == State::Confirmed).then(|| view! { <li><a href=format!("/trips/{id}/stay.ics")>"Add to calendar"</a></li> });
+    let paid = trip
+        .receipt
+        .is_some()
+        .then(|| view! { <li><a href=format!("/trips/{id}/receipt")>"Receipt"</a></li> });
+    let calendar = (trip.state == State::Confirmed)
+        .then(|| view! { <li><a href=format!("/trips/{id}/stay.ics")>"Add to calendar"</a></li> });
     view! { <ul class="row on-screen" role="list">{calendar}{paid}<li><a href=home>"See the home"</a></li></ul> }.into_any()
 }

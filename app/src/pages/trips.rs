@@ -70,8 +70,16 @@ fn part(
 
 fn row(trip: TripCard, now: DateTime<Utc>) -> AnyView {
     let held = trip.state == State::Held;
-    let href = if held { format!("/checkout/{}", trip.id) } else { format!("/trips/{}", trip.id) };
-    let when = format!("{}, {}", dates::stay(&trip.stay, now), count(trip.stay.nights(), "night"));
+    let href = if held {
+        format!("/checkout/{}", trip.id)
+    } else {
+        format!("/trips/{}", trip.id)
+    };
+    let when = format!(
+        "{}, {}",
+        dates::stay(&trip.stay, now),
+        count(trip.stay.nights(), "night")
+    );
     view! {
         <li class="trip-row">
             <div class="picture">

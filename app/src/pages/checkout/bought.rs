@@ -1,7 +1,7 @@
 //! What is bought: the home, the dates as people say them, the price, and what comes back when.
 
 use chrono::{DateTime, Utc};
-use domain::text::count;
+use domain::{listings::Kind, text::count};
 use leptos::prelude::*;
 use server::bookings::{CheckoutView, Home};
 
@@ -41,11 +41,19 @@ pub fn home(home: &Home) -> AnyView {
             <img src=drawing::src(home.id, home.property, 0) alt="" width="600" height="400"/>
             <div>
                 <h2><a href=href dir="auto">{home.title.clone()}</a></h2>
-                <p class="soft">{home.property.label()}" in "{home.place_name.clone()}</p>
+                <p class="soft">{what(home)}" in "{home.place_name.clone()}</p>
             </div>
         </div>
     }
     .into_any()
+}
+
+/// "Flat", or "Private room" when it is not the whole of it.
+pub fn what(home: &Home) -> &'static str {
+    match home.kind {
+        Kind::EntireHome => home.property.label(),
+        kind => kind.label(),
+    }
 }
 
 /// Dates, nights and guests.

@@ -10,9 +10,18 @@ use crate::page::Page;
 
 pub fn page(view: &CheckoutView, now: DateTime<Utc>) -> Page {
     let (title, sentence) = match view.state {
-        State::Withdrawn => ("You let this hold go", "The nights are free for others again. Nothing was taken."),
-        State::Expired => ("This hold has ended", "Its fifteen minutes are over, and the nights are free for others again. Nothing was taken."),
-        _ => ("This hold has ended", "Its fifteen minutes are over, and no more card is tried. If a card was authorised in the last moment, the stay is booked after all and stands among your trips in a minute."),
+        State::Withdrawn => (
+            "You let this hold go",
+            "The nights are free for others again. Nothing was taken.",
+        ),
+        State::Expired => (
+            "This hold has ended",
+            "Its fifteen minutes are over, and the nights are free for others again. Nothing was taken.",
+        ),
+        _ => (
+            "This hold has ended",
+            "Its fifteen minutes are over, and no more card is tried. If a card was authorised in the last moment, the stay is booked after all and stands among your trips in a minute.",
+        ),
     };
     let body = view! {
         <div class="wrap">
@@ -35,5 +44,8 @@ pub fn page(view: &CheckoutView, now: DateTime<Utc>) -> Page {
 
 /// The home's page with the same dates and guests.
 pub fn again(home: &Home, stay: &Stay, guests: u32) -> String {
-    format!("/listings/{}?check_in={}&check_out={}&guests={guests}", home.id, stay.check_in, stay.check_out)
+    format!(
+        "/listings/{}?check_in={}&check_out={}&guests={guests}",
+        home.id, stay.check_in, stay.check_out
+    )
 }

@@ -39,7 +39,13 @@ pub fn view(view: &CheckoutView) -> AnyView {
 fn hold(view: &CheckoutView) -> AnyView {
     let soon = view.seconds_left <= i64::from(SOON);
     let until = clock_time(minutes_in(view.timezone, view.hold_expires_at));
-    let city = view.home.place_name.rsplit(", ").next().unwrap_or_default().to_owned();
+    let city = view
+        .home
+        .place_name
+        .rsplit(", ")
+        .next()
+        .unwrap_or_default()
+        .to_owned();
     let left = match (view.seconds_left + 59) / 60 {
         ..=1 => "less than a minute".to_owned(),
         minutes => format!("about {minutes} minutes"),
@@ -73,7 +79,11 @@ fn declined(view: &CheckoutView) -> Option<AnyView> {
 
 fn next_step(provider: &str) -> &'static str {
     match provider {
-        "sandbox" => "You enter a card on the next page, at HBnB Sandbox. It is a test provider: no money moves.",
-        _ => "You enter your card on the next page, at our payment provider. It is charged when the stay is confirmed.",
+        "sandbox" => {
+            "You enter a card on the next page, at HBnB Sandbox. It is a test provider: no money moves."
+        }
+        _ => {
+            "You enter your card on the next page, at our payment provider. It is charged when the stay is confirmed."
+        }
     }
 }

@@ -18,10 +18,20 @@ pub fn view(trip: &TripView, visit: &Visit) -> AnyView {
 
 fn when(trip: &TripView, visit: &Visit) -> AnyView {
     let from = match trip.check_in_until > trip.check_in_from {
-        true => format!("from {} to {}", clock_time(trip.check_in_from), clock_time(trip.check_in_until)),
+        true => format!(
+            "from {} to {}",
+            clock_time(trip.check_in_from),
+            clock_time(trip.check_in_until)
+        ),
         false => format!("from {}", clock_time(trip.check_in_from)),
     };
-    let city = trip.home.place_name.rsplit(", ").next().unwrap_or_default().to_owned();
+    let city = trip
+        .home
+        .place_name
+        .rsplit(", ")
+        .next()
+        .unwrap_or_default()
+        .to_owned();
     view! {
         <section aria-labelledby="when">
             <h2 id="when">"When"</h2>
@@ -47,7 +57,9 @@ fn when(trip: &TripView, visit: &Visit) -> AnyView {
 
 fn arrival(arrival: &Arrival) -> AnyView {
     let (latitude, longitude) = (arrival.latitude, arrival.longitude);
-    let map = format!("https://www.openstreetmap.org/?mlat={latitude:.5}&mlon={longitude:.5}#map=17/{latitude:.5}/{longitude:.5}");
+    let map = format!(
+        "https://www.openstreetmap.org/?mlat={latitude:.5}&mlon={longitude:.5}#map=17/{latitude:.5}/{longitude:.5}"
+    );
     view! {
         <section aria-labelledby="where">
             <h2 id="where">"Where"</h2>
@@ -75,13 +87,17 @@ fn host(trip: &TripView, arrival: &Arrival, support_email: &str) -> AnyView {
         }
         None => {
             let call = arrival.host_phone.clone().map(|phone| {
-                let number: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+                let number: String = phone
+                    .chars()
+                    .filter(|c| c.is_ascii_digit() || *c == '+')
+                    .collect();
                 view! { <p><a href=format!("tel:{number}")>{phone}</a></p> }
             });
             view! { <p dir="auto">{name}</p>{call} }.into_any()
         }
     };
-    view! { <section aria-labelledby="host"><h2 id="host">"Your host"</h2>{who}</section> }.into_any()
+    view! { <section aria-labelledby="host"><h2 id="host">"Your host"</h2>{who}</section> }
+        .into_any()
 }
 
 /// A text as it was typed, under its heading; nothing when there is none.

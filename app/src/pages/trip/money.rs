@@ -57,5 +57,9 @@ fn history(trip: &TripView, now: DateTime<Utc>) -> AnyView {
 /// "Tue 3 June, 15:00", on the clock of the home.
 fn moment(trip: &TripView, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let zone = trip.timezone;
-    format!("{}, {}", dates::day(today_in(zone, at), now), clock_time(minutes_in(zone, at)))
+    format!(
+        "{}, {}",
+        dates::day(today_in(zone, at), now),
+        clock_time(minutes_in(zone, at))
+    )
 }

@@ -68,7 +68,9 @@ fn over(trip: &TripView, sentence: &'static str) -> AnyView {
 fn sentence(state: State) -> &'static str {
     match state {
         State::Declined => "The host could not take this stay. Nothing was charged.",
-        State::PaymentFailed => "The payment could not be taken, so nothing is booked and nothing was charged.",
+        State::PaymentFailed => {
+            "The payment could not be taken, so nothing is booked and nothing was charged."
+        }
         State::Withdrawn => "You let this hold go. Nothing was charged.",
         State::Cancelled => "This stay was cancelled.",
         _ => "The fifteen minutes of this hold are over. Nothing was charged.",
