@@ -2,6 +2,9 @@
 export const PASSWORD = 'lantern-on-the-shore';
 export const SIOBHAN = 'siobhan@example.com';
 export const PRIYA = 'priya@example.com';
+export const JEAN_LUC = 'jean-luc@example.com';
+export const NINA = 'nina@example.com';
+export const LAYLA = 'layla@example.com';
 
 /** A civil date so many days from now, as forms and addresses write it. */
 export function day(ahead) {
