@@ -68,18 +68,13 @@ fn dates(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView {
     let [invalid_in, invalid_out, invalid_guests] = errors
         .clone()
         .map(|(field, error)| error.map(|_| (("true"), format!("{field}-error"))));
-    let button = if chosen.is_some_and(|chosen| chosen.refusal.is_none()) {
-        "button"
-    } else {
-        "button button--primary"
-    };
     let last_out = home
         .last_check_in
         .checked_add_days(chrono::Days::new(u64::from(home.max_nights)));
     let first_out = home.today.succ_opt();
     let guests = asked.guests.max(1);
     view! {
-        <form class="book__dates" action=format!("/listings/{}", home.id) aria-label="Dates and guests">
+        <form class="book__dates" action=format!("/listings/{}", home.id) aria-label="Your stay">
             <div class="book__fields">
                 <div class="book__field">
                     <label for="check_in">"Check in"</label>
@@ -100,7 +95,7 @@ fn dates(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView {
                 </div>
             </div>
             <div id="book-errors">{field_errors(visit, home, asked)}</div>
-            <button class=format!("{button} button--wide") type="submit">"See the price"</button>
+            <button class="button button--wide book__see" type="submit">"See the price"</button>
         </form>
     }
     .into_any()

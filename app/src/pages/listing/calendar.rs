@@ -30,8 +30,8 @@ pub fn section(home: &ListingView) -> AnyView {
         }
     });
     view! {
-        <section class="part" id="calendar" aria-labelledby="nights">
-            <h2 id="nights">"Free nights"</h2>
+        <section class="part" id="calendar" aria-labelledby="free-nights">
+            <h2 id="free-nights">"Free nights"</h2>
             <p class="soft">{format!("Crossed out nights are taken.{nights}")}</p>
             <div class="months" inner_html=months(home, first)></div>
             {rest}
