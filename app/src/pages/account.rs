@@ -15,6 +15,7 @@ use crate::{
 pub async fn page(visit: &Visit) -> server::Result<Page> {
     let profile = accounts::profile(&visit.ctx, visit.actor()?).await?;
     let form = &visit.form;
+    let email = profile.email.clone();
     let body = view! {
         <div class="wrap">
             <div class="page-head"><h1>"Your account"</h1></div>
@@ -22,7 +23,7 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
                 {saved(visit.param("saved"))}
                 <ErrorSummary form=form.clone()/>
                 {profile_part(form, profile)}
-                {password_part(form)}
+                {password_part(form, email)}
                 <section class="account-part">
                     <header><h2>"Log out"</h2></header>
                     <form method="post" action="/logout">
@@ -76,7 +77,7 @@ fn profile_part(form: &FormState, profile: Profile) -> AnyView {
     .into_any()
 }
 
-fn password_part(form: &FormState) -> AnyView {
+fn password_part(form: &FormState, email: String) -> AnyView {
     view! {
         <section class="account-part" aria-labelledby="password-title">
             <header>
@@ -84,6 +85,8 @@ fn password_part(form: &FormState) -> AnyView {
                 <p class="soft">"A new password logs out every other device."</p>
             </header>
             <form class="form" method="post" action="/account/password">
+                // Nameless, so never sent: it tells password managers whose password this is.
+                <input type="email" autocomplete="username" value=email hidden readonly/>
                 <Field form=form.clone() name="current" label="Current password" kind="password"
                     autocomplete="current-password" required=true/>
                 <Field form=form.clone() name="new" label="New password" kind="password" autocomplete="new-password"

@@ -11,7 +11,7 @@ pub fn view(trip: &TripView, visit: &Visit) -> AnyView {
         {when(trip, visit)}
         {trip.arrival.as_ref().map(arrival)}
         {trip.arrival.as_ref().map(|arrival| host(trip, arrival, &visit.ctx.settings.support_email))}
-        {part("rules", "House rules", &trip.house_rules)}
+        {trip.arrival.as_ref().and_then(|_| part("rules", "House rules", &trip.house_rules))}
     }
     .into_any()
 }
