@@ -30,16 +30,21 @@
     if (held) held.click();
   };
   // A lost connection leaves the page as it was: plain and working. The next touch tries again.
-  const wake = () => waking ||= start().catch(() => waking = held = null);
+  const wake = () => waking ||= start().catch(() => {
+    if (held && held.href) location = held.href;
+    waking = held = null;
+  });
 
   const listen = (type, act) => document.addEventListener(type, act, { capture: true, passive: type != "click" });
   for (const type of ["pointerdown", "keydown"]) listen(type, () => all()[0] && wake());
   for (const type of ["pointerover", "focusin"]) listen(type, event => near(event.target) && wake());
 
-  // Links and submit buttons do what they say without us. A button that only an island can serve waits for it.
+  // Links and submit buttons do what they say without us. A button that only an island can serve waits for it, and so
+  // does a picture, which opens larger in the page.
   listen("click", event => {
-    const button = event.target.closest && event.target.closest("button[type=button]");
+    const button = event.target.closest && event.target.closest("button[type=button],[data-picture]");
     if (awake || !button || !near(button)) return;
+    event.preventDefault();
     held = button;
     wake();
   });

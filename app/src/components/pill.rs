@@ -29,6 +29,7 @@ pub fn pill(typed: Typed, now: DateTime<Utc>, errors: &[FieldError]) -> AnyView 
                 <input id="where" name="where" type="text" value=typed.place placeholder="City or neighbourhood"
                     autocomplete="off" enterkeyhint="search" maxlength="120"
                     aria-describedby=described(errors, "where")/>
+                <ul class="suggestions" id="places-offered" role="listbox" aria-label="Places" hidden></ul>
                 <PlaceSuggestions/>
             </div>
             {date("check_in", "Check in", typed.check_in, now, errors)}
@@ -40,6 +41,7 @@ pub fn pill(typed: Typed, now: DateTime<Utc>, errors: &[FieldError]) -> AnyView 
             </div>
             <button class="button button--primary pill__go" type="submit">{icon(Icon::Search)}<span>"Search"</span></button>
         </div>
+        <p class="nights" id="nights" role="status"></p>
         <DateRange/>
         {errors.iter().map(|error| error_line(format!("{}-error", error.field), error.message.clone())).collect_view()}
     }

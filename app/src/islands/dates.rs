@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-/// Stands beside the inputs `check_in` and `check_out`; the calendar, where there is one, has the id `calendar`.
+/// Stands beside the inputs `check_in` and `check_out`, and the line `nights` below them; the calendar, where there is one, has the id `calendar`.
 #[island(lazy)]
 pub fn DateRange() -> impl IntoView {
     #[cfg(feature = "hydrate")]
     awake::attach();
-    view! { <p class="nights" id="nights" role="status"></p> }
 }
 
 #[cfg(feature = "hydrate")]

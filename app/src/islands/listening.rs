@@ -41,19 +41,25 @@ pub fn set(input: &HtmlInputElement, value: &str) {
     }
 }
 
-/// The text of a fragment of ours; `None` when it could not be had.
-pub async fn fragment(url: &str) -> Option<String> {
-    let response = js_sys::futures::JsFuture::from(window().fetch_with_str(url))
-        .await
-        .ok()?;
-    let response: Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    js_sys::futures::JsFuture::from(response.text().ok()?)
-        .await
-        .ok()?
-        .as_string()
+/// Fetches a fragment of ours and hands its text on; does nothing when it cannot be had, since the page works without.
+/// Plain callbacks: what futures need would be more code than all of the island.
+pub fn fragment(url: &str, act: impl FnMut(String) + 'static) {
+    let mut act = act;
+    let read = Closure::<dyn FnMut(JsValue)>::new(move |text: JsValue| {
+        if let Some(text) = text.as_string() {
+            act(text);
+        }
+    });
+    let answered = Closure::<dyn FnMut(JsValue)>::new(move |response: JsValue| {
+        let Ok(response) = response.dyn_into::<Response>() else {
+            return;
+        };
+        if let (true, Ok(text)) = (response.ok(), response.text()) {
+            let _ = text.then(&read);
+        }
+    });
+    let _ = window().fetch_with_str(url).then(&answered);
+    answered.forget();
 }
 
 /// A value as it may stand in a query string.
@@ -70,7 +76,7 @@ pub fn day(text: &str) -> Option<f64> {
 pub fn written(day: f64) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(day));
     String::from(date.to_iso_string())
-        .chars()
-        .take(10)
-        .collect()
+        .get(..10)
+        .unwrap_or_default()
+        .to_owned()
 }

@@ -13,7 +13,6 @@ pub fn LivePrice() -> impl IntoView {
 mod awake {
     use std::{cell::Cell, rc::Rc};
 
-    use leptos::task::spawn_local;
     use web_sys::{HtmlElement, HtmlInputElement};
 
     use crate::islands::listening::{all, by_id, encoded, fragment, on};
@@ -45,13 +44,10 @@ mod awake {
         let url = offer.get_attribute("data-url").unwrap_or_default();
         let [check_in, check_out, guests] = values.map(|value| encoded(&value));
         let turn = turn.clone();
-        spawn_local(async move {
-            let html = fragment(&format!(
-                "{url}?check_in={check_in}&check_out={check_out}&guests={guests}"
-            ))
-            .await;
-            // Without an answer the form's own button still shows the price.
-            if let Some(html) = html.filter(|_| turn.get() == this) {
+        let url = format!("{url}?check_in={check_in}&check_out={check_out}&guests={guests}");
+        // Without an answer the form's own button still shows the price.
+        fragment(&url, move |html| {
+            if turn.get() == this {
                 show(&offer, &html);
             }
         });

@@ -2,19 +2,17 @@
 
 use leptos::prelude::*;
 
-/// Stands beside the input `where`.
+/// Stands beside the input `where` and the empty list `places-offered`.
 #[island(lazy)]
 pub fn PlaceSuggestions() -> impl IntoView {
     #[cfg(feature = "hydrate")]
     awake::attach();
-    view! { <ul class="suggestions" id="places-offered" role="listbox" aria-label="Places" hidden></ul> }
 }
 
 #[cfg(feature = "hydrate")]
 mod awake {
     use std::{cell::Cell, rc::Rc};
 
-    use leptos::task::spawn_local;
     use wasm_bindgen::JsCast;
     use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
@@ -66,14 +64,11 @@ mod awake {
             let turn = self.typed.get() + 1;
             self.typed.set(turn);
             let text = self.input.value();
-            if text.trim().chars().count() < 2 {
+            if text.len() < 2 {
                 return self.close();
             }
             let offered = self.clone();
-            spawn_local(async move {
-                let html = fragment(&format!("/suggest?q={}", encoded(&text)))
-                    .await
-                    .unwrap_or_default();
+            fragment(&format!("/suggest?q={}", encoded(&text)), move |html| {
                 if offered.typed.get() == turn {
                     offered.show(&html);
                 }

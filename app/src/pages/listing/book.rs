@@ -16,6 +16,7 @@ pub fn book(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView {
     let inside = match home.availability {
         Availability::Bookable => view! {
             {dates(visit, home, asked)}
+            <p class="nights" id="nights" role="status"></p>
             <DateRange/>
             <div id="offer" class="offer" data-url=format!("/listings/{}/price", home.id)>{offer(visit, home, asked)}</div>
         }
