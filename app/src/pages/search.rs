@@ -70,6 +70,12 @@ fn form(visit: &Visit, query: &SearchQuery, errors: &[FieldError]) -> AnyView {
 fn body(query: SearchQuery, found: SearchPage, heading: String) -> AnyView {
     let keep = results::kept_for_the_home(&query);
     let later = query.after.is_some();
+    let others = results::suggestions(&query, &found);
+    let (above, below) = if found.cards.is_empty() {
+        (others, None)
+    } else {
+        (None, others)
+    };
     view! {
         <div class="results__head">
             <div>
@@ -79,12 +85,13 @@ fn body(query: SearchQuery, found: SearchPage, heading: String) -> AnyView {
             {results::sorts(&query)}
         </div>
         {results::chips(&query)}
-        {results::suggestions(&query, &found)}
+        {above}
         {if found.cards.is_empty() {
             results::nothing(&query, &found)
         } else {
             cards(found.cards, &keep, Level::Two, 4)
         }}
+        {below}
         <nav class="pages" aria-label="More homes">
             {later.then(|| view! { <a class="button" href=results::first_page(&query)>{icon(Icon::ArrowLeft)}"First page"</a> })}
             {found.next.map(|next| view! {
