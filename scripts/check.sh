@@ -5,4 +5,4 @@ scripts/setup.sh
 toolchain_env
 say "fmt"; cargo fmt --all --check
 say "clippy"; cargo clippy --quiet --workspace --all-targets -- -D warnings
-say "unit tests"; cargo test --quiet -p domain -p app --lib --features app/ssr
+say "unit tests"; cargo test --quiet -p domain; cargo test --quiet --workspace --lib

@@ -31,12 +31,18 @@ debian_toolchain() {
     "${sudo[@]}" ln -sf "$(command -v lld-22)" /usr/lib/rustlib/x86_64-unknown-linux-gnu/bin/rust-lld
     rm -rf "$work"
   fi
-  rustup toolchain link debian /usr
-  echo debian >"$CACHE/toolchain"
+  if command -v rustup >/dev/null; then
+    rustup toolchain link debian /usr
+    echo debian >"$CACHE/toolchain"
+  else
+    : >"$CACHE/toolchain"
+  fi
 }
 
 say "Rust that compiles to WASM"
-if default_has_wasm; then
+if [ "${HBNB_TOOLCHAIN:-}" = debian ]; then
+  debian_toolchain
+elif default_has_wasm; then
   : >"$CACHE/toolchain"
 elif command -v rustup >/dev/null && rustup toolchain list | grep -q '^debian' && has_wasm debian; then
   echo debian >"$CACHE/toolchain"

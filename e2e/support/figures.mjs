@@ -1,6 +1,7 @@
 // Prints measured figures as a table, and remembers which are over their budget.
 export class Figures {
   rows = [];
+  checked = 0;
 
   /** `limit` is the most that is allowed; without one the figure is only reported. */
   add(name, value, unit, limit) {
@@ -16,7 +17,10 @@ export class Figures {
     console.log('└');
   }
 
+  /** What was added since the last call and is over its budget. */
   over() {
-    return this.rows.filter(({ value, limit }) => limit !== undefined && value > limit).map(({ name, value, limit }) => `${name}: ${value} > ${limit}`);
+    const added = this.rows.slice(this.checked);
+    this.checked = this.rows.length;
+    return added.filter(({ value, limit }) => limit !== undefined && value > limit).map(({ name, value, limit }) => `${name}: ${value} > ${limit}`);
   }
 }

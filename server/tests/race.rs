@@ -5,6 +5,7 @@
 #[path = "support/mod.rs"]
 mod support;
 
+use std::io::Write as _;
 use std::{
     collections::{BTreeMap, BTreeSet},
     env,
@@ -173,8 +174,9 @@ stories! {
         check_nothing_is_left(&state, figures.winners).await;
         assert_eq!(figures.winners, rounds, "one winner a round");
         assert_eq!(figures.winners + figures.told_taken, rounds * guests);
-        println!(
-            "race on {:?}: {rounds} rounds of {guests} guests in {:.1} s (slowest round {} ms): {} winners, {} told that the dates are taken ({} with other dates), 0 overlaps, 0 partial bookings",
+        let _ = writeln!(
+            std::io::stderr(),
+            "race: {:?}: {rounds} rounds of {guests} guests in {:.1} s (slowest round {} ms): {} winners, {} told that the dates are taken ({} with other dates), 0 overlaps, 0 partial bookings",
             state.database, figures.spent.as_secs_f64(), figures.slowest.as_millis(), figures.winners, figures.told_taken, figures.offered_others
         );
     }
