@@ -21,34 +21,95 @@ pub struct Cli {
 #[command(next_help_heading = "Settings")]
 pub struct SettingArgs {
     /// development or production [default: development]
-    #[arg(long = "env", env = "HBNB_ENV", global = true, value_name = "NAME", hide_env_values = true)]
+    #[arg(
+        long = "env",
+        env = "HBNB_ENV",
+        global = true,
+        value_name = "NAME",
+        hide_env_values = true
+    )]
     pub environment: Option<String>,
     /// Folder for the database, photos and mail [default: data]
-    #[arg(long, env = "HBNB_DATA", global = true, value_name = "FOLDER", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "HBNB_DATA",
+        global = true,
+        value_name = "FOLDER",
+        hide_env_values = true
+    )]
     pub data: Option<PathBuf>,
     /// sqlite:FILE, or mysql://USER:PASSWORD@HOST:PORT/NAME for TiDB [default: a SQLite file in the data folder]
-    #[arg(long, env = "DATABASE_URL", global = true, value_name = "URL", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "DATABASE_URL",
+        global = true,
+        value_name = "URL",
+        hide_env_values = true
+    )]
     pub database_url: Option<String>,
     /// Address to listen on [default: 127.0.0.1; in production 0.0.0.0]
-    #[arg(long, env = "HOST", global = true, value_name = "ADDRESS", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "HOST",
+        global = true,
+        value_name = "ADDRESS",
+        hide_env_values = true
+    )]
     pub host: Option<String>,
     /// Port to listen on [default: 3000; in production 8080]
-    #[arg(long, env = "PORT", global = true, value_name = "NUMBER", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "PORT",
+        global = true,
+        value_name = "NUMBER",
+        hide_env_values = true
+    )]
     pub port: Option<String>,
     /// The site's own address, as visitors type it [default: http://localhost:PORT]
-    #[arg(long, env = "PUBLIC_URL", global = true, value_name = "URL", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "PUBLIC_URL",
+        global = true,
+        value_name = "URL",
+        hide_env_values = true
+    )]
     pub public_url: Option<String>,
     /// The replaced system's name for PUBLIC_URL, used when that is not set
-    #[arg(long, env = "FRONTEND_URL", global = true, value_name = "URL", hide_env_values = true, hide = true)]
+    #[arg(
+        long,
+        env = "FRONTEND_URL",
+        global = true,
+        value_name = "URL",
+        hide_env_values = true,
+        hide = true
+    )]
     pub frontend_url: Option<String>,
     /// Who runs the site: in the terms, the privacy page and mails
-    #[arg(long, env = "OPERATOR_NAME", global = true, value_name = "NAME", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "OPERATOR_NAME",
+        global = true,
+        value_name = "NAME",
+        hide_env_values = true
+    )]
     pub operator_name: Option<String>,
     /// Where guests and hosts write for help
-    #[arg(long, env = "SUPPORT_EMAIL", global = true, value_name = "EMAIL", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "SUPPORT_EMAIL",
+        global = true,
+        value_name = "EMAIL",
+        hide_env_values = true
+    )]
     pub support_email: Option<String>,
     /// Signs what leaves the server and comes back; at least 32 characters [default: a new one at each start]
-    #[arg(long, env = "SECRET_KEY", global = true, value_name = "SECRET", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "SECRET_KEY",
+        global = true,
+        value_name = "SECRET",
+        hide_env_values = true
+    )]
     pub secret_key: Option<String>,
     /// Let others reach a development server; every page then says that no money moves
     #[arg(long, env = "HBNB_PUBLIC_DEMO", global = true, value_parser = clap::builder::FalseyValueParser::new())]

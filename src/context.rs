@@ -22,11 +22,16 @@ pub async fn open(config: &Config) -> Result<Context, Failure> {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let data = &config.settings.data;
     std::fs::create_dir_all(data).map_err(|error| {
-        Failure::Setting(format!("HBNB_DATA, the folder {}, cannot be made: {error}.", data.display()))
+        Failure::Setting(format!(
+            "HBNB_DATA, the folder {}, cannot be made: {error}.",
+            data.display()
+        ))
     })?;
     let connected = database::connect(&config.database_url).await;
     let db = connected.map_err(|error| Failure::Setting(format!("{error}.")))?;
-    let steps = migration::run(&db).await.context("the database could not be migrated")?;
+    let steps = migration::run(&db)
+        .await
+        .context("the database could not be migrated")?;
     if steps > 0 {
         tracing::info!(steps, "the database was migrated");
     }
@@ -34,16 +39,30 @@ pub async fn open(config: &Config) -> Result<Context, Failure> {
     let settings = Arc::new(config.settings.clone());
     // The Sandbox posts its news to this very server, as a real provider would.
     let own = format!("http://{}", loopback(config));
-    let gateway: Arc<dyn PaymentGateway> =
-        Arc::new(Sandbox::new(db.clone(), clock.clone(), own, settings.secret.clone())?);
-    Ok(Context { db, clock, gateway, settings, wake: Arc::new(Notify::new()) })
+    let gateway: Arc<dyn PaymentGateway> = Arc::new(Sandbox::new(
+        db.clone(),
+        clock.clone(),
+        own,
+        settings.secret.clone(),
+    )?);
+    Ok(Context {
+        db,
+        clock,
+        gateway,
+        settings,
+        wake: Arc::new(Notify::new()),
+    })
 }
 
 /// Where this server reaches itself.
 fn loopback(config: &Config) -> std::net::SocketAddr {
     let mut address = config.address();
     if address.ip().is_unspecified() {
-        let ip = if address.is_ipv4() { [127, 0, 0, 1].into() } else { std::net::Ipv6Addr::LOCALHOST.into() };
+        let ip = if address.is_ipv4() {
+            [127, 0, 0, 1].into()
+        } else {
+            std::net::Ipv6Addr::LOCALHOST.into()
+        };
         address.set_ip(ip);
     }
     address

@@ -29,7 +29,10 @@ pub fn run() -> ExitCode {
         Err(sentence) => return stop(WRONG_SETTING, sentence),
     };
     logging::start(&config);
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => return stop(FAILED, error),
     };

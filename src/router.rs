@@ -10,10 +10,12 @@ mod webhooks;
 use std::time::Duration;
 
 use app::shell::Site;
-use axum::{Router, http::StatusCode, middleware};
 use axum::extract::DefaultBodyLimit;
+use axum::{Router, http::StatusCode, middleware};
 use server::{Context, Environment, sessions};
-use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer,
+};
 
 use crate::site::SiteFiles;
 
@@ -33,14 +35,26 @@ pub fn build(ctx: &Context, files: &SiteFiles) -> Router {
         .merge(files::built(files))
         .layer(DefaultBodyLimit::max(app::forms::BODY_LIMIT))
         .layer(CompressionLayer::new())
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
-        .layer(middleware::from_fn_with_state(refuse::Room::new(), refuse::when_full));
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            PATIENCE,
+        ))
+        .layer(middleware::from_fn_with_state(
+            refuse::Room::new(),
+            refuse::when_full,
+        ));
     answers
         // Health is asked when the site is full, too.
         .merge(health::routes(ctx.clone()))
         .layer(CatchPanicLayer::custom(refuse::after_a_panic))
-        .layer(middleware::from_fn_with_state(protect::https(ctx), protect::headers))
-        .layer(middleware::from_fn_with_state(in_development(ctx), observe::observe))
+        .layer(middleware::from_fn_with_state(
+            protect::https(ctx),
+            protect::headers,
+        ))
+        .layer(middleware::from_fn_with_state(
+            in_development(ctx),
+            observe::observe,
+        ))
 }
 
 fn in_development(ctx: &Context) -> bool {

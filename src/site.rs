@@ -18,14 +18,22 @@ pub struct SiteFiles {
 impl SiteFiles {
     /// Looks in `LEPTOS_SITE_ROOT`, then beside the executable, then where `make build` puts them.
     pub fn find() -> Self {
-        let beside = std::env::current_exe().ok().and_then(|exe| exe.parent().map(Path::to_owned));
+        let beside = std::env::current_exe()
+            .ok()
+            .and_then(|exe| exe.parent().map(Path::to_owned));
         let named = std::env::var_os("LEPTOS_SITE_ROOT").map(PathBuf::from);
         let places = [
             named,
             beside.as_ref().map(|folder| folder.join("site")),
-            beside.as_ref().and_then(|folder| folder.parent()).map(|folder| folder.join("site")),
+            beside
+                .as_ref()
+                .and_then(|folder| folder.parent())
+                .map(|folder| folder.join("site")),
         ];
-        let found = places.into_iter().flatten().find(|root| root.join("pkg").is_dir());
+        let found = places
+            .into_iter()
+            .flatten()
+            .find(|root| root.join("pkg").is_dir());
         Self::at(found.unwrap_or_else(|| "target/site".into()))
     }
 
@@ -58,7 +66,11 @@ impl SiteFiles {
 
 /// A name for exactly these files: any change of any of them is another one.
 fn version_of(pkg: &Path) -> Option<String> {
-    let mut files: Vec<PathBuf> = fs::read_dir(pkg).ok()?.flatten().map(|entry| entry.path()).collect();
+    let mut files: Vec<PathBuf> = fs::read_dir(pkg)
+        .ok()?
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
     files.sort();
     let mut hasher = DefaultHasher::new();
     for file in &files {

@@ -23,7 +23,13 @@ pub async fn explain(site: &Site, visit: &Visit, error: Error) -> Response {
             Redirect::to(&next::via("/login", Some(&visit.here()))).into_response()
         }
         Error::User(domain::Error::NotFound(what)) => missing(site, visit, what),
-        Error::User(refusal) => plain(site, visit, refusal.status(), "This did not work", &refusal.to_string()),
+        Error::User(refusal) => plain(
+            site,
+            visit,
+            refusal.status(),
+            "This did not work",
+            &refusal.to_string(),
+        ),
         other => {
             tracing::error!(error = %other, path = visit.path, "a page failed");
             failed(site, visit).await
@@ -39,7 +45,13 @@ fn missing(site: &Site, visit: &Visit, what: &'static str) -> Response {
 /// 400, for what no form of ours sends.
 pub async fn malformed(site: &Site, visit: &Visit, reason: &str) -> Response {
     tracing::info!(reason, path = visit.path, "a form was malformed");
-    plain(site, visit, 400, "This form was not understood", "Please go back, load the page again, and retry.")
+    plain(
+        site,
+        visit,
+        400,
+        "This form was not understood",
+        "Please go back, load the page again, and retry.",
+    )
 }
 
 /// 500, after what went wrong was logged.
@@ -55,12 +67,20 @@ pub async fn failed(site: &Site, visit: &Visit) -> Response {
 pub fn bare(parts: &Parts, error: &Error) -> Response {
     let id = visit::request_id(&parts.headers);
     tracing::error!(%error, path = parts.uri.path(), "a visit could not begin");
-    let id: String = id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    let id: String = id
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+        .collect();
     let html = format!(
         "<!DOCTYPE html><html lang=\"en-GB\"><meta charset=\"utf-8\"><title>HBnB</title><h1>Our fault</h1>\
          <p>Something of ours failed, and we have noted it. Please try again in a minute. If you write to us, name {id}.</p>"
     );
-    (StatusCode::INTERNAL_SERVER_ERROR, [(header::CACHE_CONTROL, "no-store")], Html(html)).into_response()
+    (
+        StatusCode::INTERNAL_SERVER_ERROR,
+        [(header::CACHE_CONTROL, "no-store")],
+        Html(html),
+    )
+        .into_response()
 }
 
 fn plain(site: &Site, visit: &Visit, status: u16, title: &str, sentence: &str) -> Response {
@@ -72,5 +92,9 @@ fn plain(site: &Site, visit: &Visit, status: u16, title: &str, sentence: &str) -
             <p><a class="button" href="/">"Back to the start"</a></p>
         </div>
     };
-    shell::respond(site, visit, Page::new(title, body).status(status).unshared())
+    shell::respond(
+        site,
+        visit,
+        Page::new(title, body).status(status).unshared(),
+    )
 }

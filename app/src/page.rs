@@ -32,7 +32,11 @@ pub enum Shape {
     /// Nothing to see here: 303 to this address.
     Go(String),
     /// Something to keep, under this name.
-    File { content_type: &'static str, name: String, text: String },
+    File {
+        content_type: &'static str,
+        name: String,
+        text: String,
+    },
 }
 
 impl Page {
@@ -52,13 +56,29 @@ impl Page {
     }
 
     /// A file to download.
-    pub fn file(content_type: &'static str, name: impl Into<String>, text: impl Into<String>) -> Self {
-        let shape = Shape::File { content_type, name: name.into(), text: text.into() };
+    pub fn file(
+        content_type: &'static str,
+        name: impl Into<String>,
+        text: impl Into<String>,
+    ) -> Self {
+        let shape = Shape::File {
+            content_type,
+            name: name.into(),
+            text: text.into(),
+        };
         Self::shaped(shape, String::new(), ().into_any())
     }
 
     fn shaped(shape: Shape, title: String, body: AnyView) -> Self {
-        Self { shape, title, description: String::new(), status: 200, head: String::new(), body, shared: true }
+        Self {
+            shape,
+            title,
+            description: String::new(),
+            status: 200,
+            head: String::new(),
+            body,
+            shared: true,
+        }
     }
 
     pub fn describe(mut self, description: impl Into<String>) -> Self {

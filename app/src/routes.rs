@@ -18,7 +18,10 @@ use crate::{
         sandbox::{AuthenticateCard, SubmitCard},
     },
     page::Page,
-    pages::{account, checkout, help, home, listing, login, privacy, receipt, sandbox, search, signup, terms, trip, trips},
+    pages::{
+        account, checkout, help, home, listing, login, privacy, receipt, sandbox, search, signup,
+        terms, trip, trips,
+    },
     security,
     shell::{Site, show},
     visit::Visit,
@@ -26,8 +29,13 @@ use crate::{
 
 /// All pages, their forms, and the same functions for scripts under `/sfn`.
 pub fn routes() -> Router<Site> {
-    let pages = everybody().merge(accounts()).merge(bookings()).merge(provider());
-    pages.merge(functions()).layer(DefaultBodyLimit::max(BODY_LIMIT))
+    let pages = everybody()
+        .merge(accounts())
+        .merge(bookings())
+        .merge(provider());
+    pages
+        .merge(functions())
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
 }
 
 /// The page for every other path: 404.
@@ -41,7 +49,10 @@ fn everybody() -> Router<Site> {
         .route("/search", get(show(search::page)))
         .route("/suggest", get(show(search::suggestions)))
         .route("/drawings/{name}", get(drawing::respond))
-        .route("/listings/{id}", get(show(listing::page)).post(submit::<HoldStay, _>(listing::page)))
+        .route(
+            "/listings/{id}",
+            get(show(listing::page)).post(submit::<HoldStay, _>(listing::page)),
+        )
         .route("/listings/{id}/price", get(show(listing::price)))
         .route("/help/cancellation", get(show(help::page)))
         .route("/terms", get(show(terms::page)))
@@ -51,18 +62,36 @@ fn everybody() -> Router<Site> {
 
 fn accounts() -> Router<Site> {
     Router::new()
-        .route("/login", get(show(login::page)).post(submit::<LogIn, _>(login::page)))
-        .route("/signup", get(show(signup::page)).post(submit::<SignUp, _>(signup::page)))
+        .route(
+            "/login",
+            get(show(login::page)).post(submit::<LogIn, _>(login::page)),
+        )
+        .route(
+            "/signup",
+            get(show(signup::page)).post(submit::<SignUp, _>(signup::page)),
+        )
         .route("/logout", get(parent).post(submit::<LogOut, _>(home::page)))
-        .route("/account", get(show(account::page)).post(submit::<UpdateProfile, _>(account::page)))
-        .route("/account/password", get(parent).post(submit::<ChangePassword, _>(account::page)))
+        .route(
+            "/account",
+            get(show(account::page)).post(submit::<UpdateProfile, _>(account::page)),
+        )
+        .route(
+            "/account/password",
+            get(parent).post(submit::<ChangePassword, _>(account::page)),
+        )
 }
 
 fn bookings() -> Router<Site> {
     Router::new()
-        .route("/checkout/{id}", get(show(checkout::page)).post(submit::<Pay, _>(checkout::page)))
+        .route(
+            "/checkout/{id}",
+            get(show(checkout::page)).post(submit::<Pay, _>(checkout::page)),
+        )
         .route("/checkout/{id}/return", get(show(checkout::returned)))
-        .route("/checkout/{id}/release", get(parent).post(submit::<ReleaseHold, _>(checkout::page)))
+        .route(
+            "/checkout/{id}/release",
+            get(parent).post(submit::<ReleaseHold, _>(checkout::page)),
+        )
         .route("/trips", get(show(trips::page)))
         .route("/trips/{id}", get(show(trip::page)))
         .route("/trips/{id}/receipt", get(show(receipt::page)))
@@ -71,8 +100,14 @@ fn bookings() -> Router<Site> {
 
 fn provider() -> Router<Site> {
     Router::new()
-        .route("/sandbox/pay/{id}", get(show(sandbox::page)).post(submit::<SubmitCard, _>(sandbox::page)))
-        .route("/sandbox/pay/{id}/authenticate", get(parent).post(submit::<AuthenticateCard, _>(sandbox::page)))
+        .route(
+            "/sandbox/pay/{id}",
+            get(show(sandbox::page)).post(submit::<SubmitCard, _>(sandbox::page)),
+        )
+        .route(
+            "/sandbox/pay/{id}/authenticate",
+            get(parent).post(submit::<AuthenticateCard, _>(sandbox::page)),
+        )
 }
 
 fn functions() -> Router<Site> {
@@ -100,11 +135,16 @@ async fn nothing(_visit: &Visit) -> server::Result<Page> {
 /// A form's own path, reloaded after a refusal: the page that holds the form is one step up.
 async fn parent(OriginalUri(uri): OriginalUri) -> Redirect {
     let path = uri.path().trim_end_matches('/');
-    let up = path.rsplit_once('/').map_or("/", |(up, _)| if up.is_empty() { "/" } else { up });
+    let up = path
+        .rsplit_once('/')
+        .map_or("/", |(up, _)| if up.is_empty() { "/" } else { up });
     Redirect::to(up)
 }
 
 async fn speculation_rules() -> impl IntoResponse {
-    let headers = [(header::CONTENT_TYPE, "application/speculationrules+json"), (header::CACHE_CONTROL, "public, max-age=3600")];
+    let headers = [
+        (header::CONTENT_TYPE, "application/speculationrules+json"),
+        (header::CACHE_CONTROL, "public, max-age=3600"),
+    ];
     (headers, security::SPECULATION_RULES)
 }

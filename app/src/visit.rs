@@ -35,7 +35,11 @@ impl Visit {
         let session = parts.extensions.get::<Session>().cloned();
         let session = session.ok_or_else(|| Error::Internal("no session layer".into()))?;
         let personal = session.id().is_some();
-        let actor = if personal { sessions::actor(&session).await? } else { None };
+        let actor = if personal {
+            sessions::actor(&session).await?
+        } else {
+            None
+        };
         let params = RawPathParams::from_request_parts(parts, &()).await;
         Ok(Self {
             ctx: site.ctx.clone(),
@@ -46,24 +50,37 @@ impl Visit {
             form: FormState::default(),
             nonce: personal.then(security::nonce),
             request_id: request_id(&parts.headers),
-            params: params.map(|all| all.iter().map(owned).collect()).unwrap_or_default(),
+            params: params
+                .map(|all| all.iter().map(owned).collect())
+                .unwrap_or_default(),
         })
     }
 
     /// The first value of a parameter of the query string.
     pub fn param(&self, name: &str) -> Option<&str> {
-        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.query
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// Who is logged in; otherwise an error that leads to the log-in page and back.
     pub fn actor(&self) -> Result<&Actor> {
-        self.actor.as_ref().ok_or(Error::User(domain::Error::SignInNeeded))
+        self.actor
+            .as_ref()
+            .ok_or(Error::User(domain::Error::SignInNeeded))
     }
 
     /// Path and query, as the visitor sees them in the address bar.
     pub fn here(&self) -> String {
-        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.query).finish();
-        if query.is_empty() { self.path.clone() } else { format!("{}?{query}", self.path) }
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(&self.query)
+            .finish();
+        if query.is_empty() {
+            self.path.clone()
+        } else {
+            format!("{}?{query}", self.path)
+        }
     }
 
     pub fn now(&self) -> DateTime<Utc> {
@@ -72,7 +89,9 @@ impl Visit {
 
     /// The path's `{id}`, if it has one that parses.
     pub fn part<A: FromStr>(&self) -> Option<A> {
-        self.params.first().and_then(|(_, value)| value.parse().ok())
+        self.params
+            .first()
+            .and_then(|(_, value)| value.parse().ok())
     }
 
     /// The path's named parts, which are arguments of the server function that the page's form calls.

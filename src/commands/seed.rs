@@ -13,5 +13,9 @@ pub async fn run(config: Config, args: SeedArgs) -> Result<(), Failure> {
 }
 
 fn day(text: &str) -> Result<NaiveDate, Failure> {
-    text.parse().map_err(|_| Failure::Setting(format!("--today must be a day such as 2026-06-05, not {text:?}.")))
+    text.parse().map_err(|_| {
+        Failure::Setting(format!(
+            "--today must be a day such as 2026-06-05, not {text:?}."
+        ))
+    })
 }

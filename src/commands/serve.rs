@@ -33,7 +33,11 @@ pub async fn run(config: Config, args: ServeArgs) -> Result<(), Failure> {
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
     let listener = TcpListener::bind(address).await;
-    listener.map_err(|error| Failure::Setting(format!("HOST and PORT: cannot listen on {address}: {error}.")))
+    listener.map_err(|error| {
+        Failure::Setting(format!(
+            "HOST and PORT: cannot listen on {address}: {error}."
+        ))
+    })
 }
 
 /// No real provider is built in yet, and the one that is moves no money.

@@ -7,42 +7,73 @@ use crate::cli::SettingArgs;
 const SHORTEST_SECRET: usize = 32;
 
 /// Words in secrets that were copied from an example.
-const EXAMPLES: [&str; 6] = ["changeme", "change-me", "change_me", "secret-key", "your-secret", "example"];
+const EXAMPLES: [&str; 6] = [
+    "changeme",
+    "change-me",
+    "change_me",
+    "secret-key",
+    "your-secret",
+    "example",
+];
 
 /// # Errors
 /// A sentence for everything that is missing or must not be, so that one more try is enough.
 pub(super) fn check(args: &SettingArgs, config: &Config) -> Result<(), String> {
     let missing = [
         address(args, config),
-        needed(&args.operator_name, "OPERATOR_NAME, who runs the site: it stands in the terms"),
-        needed(&args.support_email, "SUPPORT_EMAIL, where guests and hosts write for help"),
+        needed(
+            &args.operator_name,
+            "OPERATOR_NAME, who runs the site: it stands in the terms",
+        ),
+        needed(
+            &args.support_email,
+            "SUPPORT_EMAIL, where guests and hosts write for help",
+        ),
         secret(args),
         demo(config),
     ];
     let sentences: Vec<String> = missing.into_iter().flatten().collect();
-    if sentences.is_empty() { Ok(()) } else { Err(sentences.join("\n")) }
+    if sentences.is_empty() {
+        Ok(())
+    } else {
+        Err(sentences.join("\n"))
+    }
 }
 
 fn needed(value: &Option<String>, what: &str) -> Option<String> {
-    given(value).is_none().then(|| format!("Production needs {what}."))
+    given(value)
+        .is_none()
+        .then(|| format!("Production needs {what}."))
 }
 
 fn address(args: &SettingArgs, config: &Config) -> Option<String> {
-    let is_set = given(&args.public_url).or(given(&args.frontend_url)).is_some();
+    let is_set = given(&args.public_url)
+        .or(given(&args.frontend_url))
+        .is_some();
     let is_safe = config.settings.public_url.starts_with("https://");
-    (!is_set || !is_safe).then(|| "Production needs PUBLIC_URL, the site's own address, with https.".to_owned())
+    (!is_set || !is_safe)
+        .then(|| "Production needs PUBLIC_URL, the site's own address, with https.".to_owned())
 }
 
 fn secret(args: &SettingArgs) -> Option<String> {
     let Some(secret) = given(&args.secret_key) else {
-        return Some(format!("Production needs SECRET_KEY, at least {SHORTEST_SECRET} random characters."));
+        return Some(format!(
+            "Production needs SECRET_KEY, at least {SHORTEST_SECRET} random characters."
+        ));
     };
     let lower = secret.to_ascii_lowercase();
     let first = secret.chars().next();
     if secret.len() < SHORTEST_SECRET {
-        Some(format!("SECRET_KEY is too short: production needs at least {SHORTEST_SECRET} random characters."))
-    } else if EXAMPLES.iter().any(|word| lower.contains(word)) || secret.chars().all(|c| Some(c) == first) {
-        Some("SECRET_KEY is an example, not a secret: make one with `openssl rand -hex 32`.".to_owned())
+        Some(format!(
+            "SECRET_KEY is too short: production needs at least {SHORTEST_SECRET} random characters."
+        ))
+    } else if EXAMPLES.iter().any(|word| lower.contains(word))
+        || secret.chars().all(|c| Some(c) == first)
+    {
+        Some(
+            "SECRET_KEY is an example, not a secret: make one with `openssl rand -hex 32`."
+                .to_owned(),
+        )
     } else {
         None
     }
@@ -83,18 +114,33 @@ mod tests {
     #[test]
     fn each_missing_setting_is_named() {
         assert!(refusal(|args| args.public_url = None).contains("PUBLIC_URL"));
-        assert!(refusal(|args| args.public_url = Some("http://hbnb.example".into())).contains("https"));
+        assert!(
+            refusal(|args| args.public_url = Some("http://hbnb.example".into())).contains("https")
+        );
         assert!(refusal(|args| args.operator_name = Some(" ".into())).contains("OPERATOR_NAME"));
         assert!(refusal(|args| args.support_email = None).contains("SUPPORT_EMAIL"));
         assert!(refusal(|args| args.public_demo = true).contains("--public-demo"));
-        let all = refusal(|args| *args = SettingArgs { environment: args.environment.clone(), ..Default::default() });
+        let all = refusal(|args| {
+            *args = SettingArgs {
+                environment: args.environment.clone(),
+                ..Default::default()
+            }
+        });
         assert_eq!(all.lines().count(), 4, "{all}");
     }
 
     #[test]
     fn a_secret_is_long_and_not_from_an_example() {
-        for secret in ["", "short", "changeme-changeme-changeme-changeme", "00000000000000000000000000000000"] {
-            assert!(refusal(|args| args.secret_key = Some(secret.into())).contains("SECRET_KEY"), "{secret:?}");
+        for secret in [
+            "",
+            "short",
+            "changeme-changeme-changeme-changeme",
+            "00000000000000000000000000000000",
+        ] {
+            assert!(
+                refusal(|args| args.secret_key = Some(secret.into())).contains("SECRET_KEY"),
+                "{secret:?}"
+            );
         }
     }
 }

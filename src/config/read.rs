@@ -20,7 +20,10 @@ impl Config {
     pub fn read(args: &SettingArgs) -> Read<Self> {
         let environment = environment(args.environment.as_deref())?;
         let in_production = environment == Environment::Production;
-        let port = port(args.port.as_deref(), if in_production { 8080 } else { 3000 })?;
+        let port = port(
+            args.port.as_deref(),
+            if in_production { 8080 } else { 3000 },
+        )?;
         let data = args.data.clone().unwrap_or_else(|| "data".into());
         let public_url = given(&args.public_url).or(given(&args.frontend_url));
         let config = Config {
@@ -34,7 +37,9 @@ impl Config {
                 },
                 environment,
                 public_demo: args.public_demo,
-                operator_name: given(&args.operator_name).unwrap_or("the HBnB demo").to_owned(),
+                operator_name: given(&args.operator_name)
+                    .unwrap_or("the HBnB demo")
+                    .to_owned(),
                 support_email: support_email(given(&args.support_email))?,
                 data,
                 secret: given(&args.secret_key).map_or_else(secret_for_this_run, str::to_owned),
@@ -50,19 +55,26 @@ impl Config {
 
 /// An empty variable is one that is not set.
 pub(super) fn given(value: &Option<String>) -> Option<&str> {
-    value.as_deref().map(str::trim).filter(|value| !value.is_empty())
+    value
+        .as_deref()
+        .map(str::trim)
+        .filter(|value| !value.is_empty())
 }
 
 fn environment(name: Option<&str>) -> Read<Environment> {
     match name.map(str::trim) {
         None | Some("" | "development") => Ok(Environment::Development),
         Some("production") => Ok(Environment::Production),
-        Some(other) => Err(format!("HBNB_ENV must be development or production, not {other:?}.")),
+        Some(other) => Err(format!(
+            "HBNB_ENV must be development or production, not {other:?}."
+        )),
     }
 }
 
 fn port(text: Option<&str>, default: u16) -> Read<u16> {
-    let Some(text) = text.filter(|text| !text.is_empty()) else { return Ok(default) };
+    let Some(text) = text.filter(|text| !text.is_empty()) else {
+        return Ok(default);
+    };
     let number = text.parse().ok().filter(|port| *port > 0);
     number.ok_or_else(|| format!("PORT must be a number from 1 to 65535, not {text:?}."))
 }
@@ -72,7 +84,9 @@ fn host(text: Option<&str>, in_production: bool) -> Read<IpAddr> {
         None if in_production => Ok(Ipv4Addr::UNSPECIFIED.into()),
         None | Some("localhost") => Ok(Ipv4Addr::LOCALHOST.into()),
         Some(text) => {
-            let wrong = |_| format!("HOST must be an IP address such as 127.0.0.1 or 0.0.0.0, not {text:?}.");
+            let wrong = |_| {
+                format!("HOST must be an IP address such as 127.0.0.1 or 0.0.0.0, not {text:?}.")
+            };
             text.parse().map_err(wrong)
         }
     }
@@ -82,7 +96,9 @@ fn support_email(text: Option<&str>) -> Read<String> {
     let text = text.unwrap_or("support@example.com");
     match domain::accounts::Email::parse(text) {
         Ok(email) => Ok(email.to_string()),
-        Err(_) => Err(format!("SUPPORT_EMAIL must be an e-mail address, not {text:?}.")),
+        Err(_) => Err(format!(
+            "SUPPORT_EMAIL must be an e-mail address, not {text:?}."
+        )),
     }
 }
 
@@ -130,12 +146,21 @@ mod tests {
 
     #[test]
     fn a_wrong_value_is_named_with_what_it_should_be() {
-        assert!(sentence(|args| args.port = Some("eighty".into())).starts_with("PORT must be a number"));
+        assert!(
+            sentence(|args| args.port = Some("eighty".into())).starts_with("PORT must be a number")
+        );
         assert!(sentence(|args| args.port = Some("0".into())).contains("PORT"));
-        assert!(sentence(|args| args.host = Some("example.com".into())).contains("HOST must be an IP address"));
+        assert!(
+            sentence(|args| args.host = Some("example.com".into()))
+                .contains("HOST must be an IP address")
+        );
         assert!(sentence(|args| args.environment = Some("prod".into())).contains("HBNB_ENV"));
-        assert!(sentence(|args| args.public_url = Some("example.com".into())).contains("PUBLIC_URL"));
-        assert!(sentence(|args| args.support_email = Some("help".into())).contains("SUPPORT_EMAIL"));
+        assert!(
+            sentence(|args| args.public_url = Some("example.com".into())).contains("PUBLIC_URL")
+        );
+        assert!(
+            sentence(|args| args.support_email = Some("help".into())).contains("SUPPORT_EMAIL")
+        );
     }
 
     #[test]
@@ -150,7 +175,9 @@ mod tests {
 
     #[test]
     fn the_replaced_systems_name_for_the_address_is_understood() {
-        let config = read(|args| args.frontend_url = Some("https://hbnb.example/".into())).ok().unwrap();
+        let config = read(|args| args.frontend_url = Some("https://hbnb.example/".into()))
+            .ok()
+            .unwrap();
         assert_eq!(config.settings.public_url, "https://hbnb.example");
     }
 }

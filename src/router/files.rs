@@ -24,7 +24,11 @@ const A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
 
 /// Scripts, WASM and styles: under their version, and without it for whoever looks for one by name.
 pub fn built(files: &SiteFiles) -> Router {
-    let pkg = || ServeDir::new(files.pkg()).precompressed_br().precompressed_gzip();
+    let pkg = || {
+        ServeDir::new(files.pkg())
+            .precompressed_br()
+            .precompressed_gzip()
+    };
     let router = Router::new().nest_service("/pkg", kept(ASK_AGAIN, pkg()));
     if files.are_built() {
         router.nest_service(&files.pkg_path(), kept(FOR_EVER, pkg()))
@@ -54,12 +58,18 @@ where
     let say = move |mut response: Response<Body>| {
         let how = how.clone();
         async move {
-            let is_file = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+            let is_file =
+                response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
             if is_file {
-                response.headers_mut().entry(header::CACHE_CONTROL).or_insert(how);
+                response
+                    .headers_mut()
+                    .entry(header::CACHE_CONTROL)
+                    .or_insert(how);
             }
             response
         }
     };
-    Router::new().fallback_service(folder).layer(middleware::map_response(say))
+    Router::new()
+        .fallback_service(folder)
+        .layer(middleware::map_response(say))
 }

@@ -15,7 +15,10 @@ use server::Context;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 pub fn routes(ctx: Context) -> Router {
-    Router::new().route("/health/live", get(live)).route("/health/ready", get(ready)).with_state(ctx)
+    Router::new()
+        .route("/health/live", get(live))
+        .route("/health/ready", get(ready))
+        .with_state(ctx)
 }
 
 /// 200 as long as the process answers: restarting it would not bring a lost database back.
@@ -28,7 +31,10 @@ async fn ready(State(ctx): State<Context>) -> impl IntoResponse {
     let answered = tokio::time::timeout(PATIENCE, ctx.db.ping()).await;
     let (status, word) = match answered {
         Ok(Ok(())) => (StatusCode::OK, "ready\n"),
-        Ok(Err(_)) | Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
+        Ok(Err(_)) | Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer\n",
+        ),
     };
     (status, [(header::CACHE_CONTROL, "no-store")], word)
 }

@@ -16,15 +16,24 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const STATEMENTS: HeaderName = HeaderName::from_static("x-hbnb-statements");
 
 /// In development the answer also tells how many SQL statements it took.
-pub async fn observe(State(in_development): State<bool>, mut request: Request, next: Next) -> Response {
+pub async fn observe(
+    State(in_development): State<bool>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let begun = Instant::now();
     let id = Uuid::new_v4().to_string();
     let header = HeaderValue::try_from(&id).ok();
     // Ours, whatever the request says: nobody writes into the log through it.
     request.headers_mut().remove(REQUEST_ID);
-    request.headers_mut().extend(header.clone().map(|value| (REQUEST_ID, value)));
-    let span = tracing::info_span!("request", id, method = %request.method(), path = request.uri().path());
-    let (mut response, statements) = statements::counted(next.run(request)).instrument(span.clone()).await;
+    request
+        .headers_mut()
+        .extend(header.clone().map(|value| (REQUEST_ID, value)));
+    let span =
+        tracing::info_span!("request", id, method = %request.method(), path = request.uri().path());
+    let (mut response, statements) = statements::counted(next.run(request))
+        .instrument(span.clone())
+        .await;
     let status = response.status().as_u16();
     let milliseconds = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     span.in_scope(|| match status {

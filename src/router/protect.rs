@@ -13,7 +13,9 @@ use tower_http::csrf::{CsrfLayer, ProtectionError};
 /// Refuses every write that a browser sends for another site: by `Sec-Fetch-Site`, or by `Origin` in older browsers.
 /// Programs that send neither carry no visitor's cookie by accident.
 pub fn foreign_forms(ctx: &Context) -> CsrfLayer<fn(ProtectionError) -> Response> {
-    let layer = CsrfLayer::new().add_trusted_origin(&ctx.settings.public_url).unwrap_or_default();
+    let layer = CsrfLayer::new()
+        .add_trusted_origin(&ctx.settings.public_url)
+        .unwrap_or_default();
     layer.with_rejection_response(foreign as fn(ProtectionError) -> Response)
 }
 
@@ -40,7 +42,11 @@ pub async fn headers(State(https): State<bool>, request: Request, next: Next) ->
 /// Browsers ignore every `__Host-` cookie that does not say `Secure`, even one that only takes it away, and that is how
 /// tower-sessions writes those.
 fn secure_removals(headers: &mut HeaderMap) {
-    let cookies: Vec<HeaderValue> = headers.get_all(header::SET_COOKIE).iter().map(secured).collect();
+    let cookies: Vec<HeaderValue> = headers
+        .get_all(header::SET_COOKIE)
+        .iter()
+        .map(secured)
+        .collect();
     headers.remove(header::SET_COOKIE);
     for cookie in cookies {
         headers.append(header::SET_COOKIE, cookie);
@@ -52,5 +58,6 @@ fn secured(cookie: &HeaderValue) -> HeaderValue {
     if !text.starts_with("__Host-") || text.contains("; Secure") {
         return cookie.clone();
     }
-    HeaderValue::try_from(format!("{text}; Secure; HttpOnly; SameSite=Lax")).unwrap_or_else(|_| cookie.clone())
+    HeaderValue::try_from(format!("{text}; Secure; HttpOnly; SameSite=Lax"))
+        .unwrap_or_else(|_| cookie.clone())
 }

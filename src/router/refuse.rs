@@ -31,8 +31,13 @@ pub async fn when_full(State(room): State<Room>, request: Request, next: Next) -
     match room.0.try_acquire() {
         Ok(_place) => next.run(request).await,
         Err(_) => {
-            let headers = [(header::RETRY_AFTER, LATER), (header::CACHE_CONTROL, "no-store")];
-            let page = Html("<!DOCTYPE html><title>HBnB</title><h1>Many visitors at once</h1><p>Please try again in a moment.</p>");
+            let headers = [
+                (header::RETRY_AFTER, LATER),
+                (header::CACHE_CONTROL, "no-store"),
+            ];
+            let page = Html(
+                "<!DOCTYPE html><title>HBnB</title><h1>Many visitors at once</h1><p>Please try again in a moment.</p>",
+            );
             (StatusCode::SERVICE_UNAVAILABLE, headers, page).into_response()
         }
     }
@@ -41,8 +46,17 @@ pub async fn when_full(State(room): State<Room>, request: Request, next: Next) -
 /// 500. What broke goes to the log only.
 pub fn after_a_panic(panic: Box<dyn Any + Send>) -> Response {
     let text = panic.downcast_ref::<&str>().copied();
-    let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no text");
+    let text = text
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("no text");
     tracing::error!(panic = text, "a handler broke");
-    let page = Html("<!DOCTYPE html><title>HBnB</title><h1>Our fault</h1><p>Something of ours failed, and we have noted it.</p>");
-    (StatusCode::INTERNAL_SERVER_ERROR, [(header::CACHE_CONTROL, "no-store")], page).into_response()
+    let page = Html(
+        "<!DOCTYPE html><title>HBnB</title><h1>Our fault</h1><p>Something of ours failed, and we have noted it.</p>",
+    );
+    (
+        StatusCode::INTERNAL_SERVER_ERROR,
+        [(header::CACHE_CONTROL, "no-store")],
+        page,
+    )
+        .into_response()
 }

@@ -13,15 +13,24 @@ type Pairs = [(String, String)];
 /// Decodes what a form sent (`typed`) and what its path says (`given`).
 pub(super) fn decode<F: DeserializeOwned>(typed: &Pairs, given: &Pairs) -> Result<F, Refusal> {
     let names = fields::<F>();
-    if let Some((name, _)) = typed.iter().find(|(name, _)| !names.contains(&name.as_str())) {
+    if let Some((name, _)) = typed
+        .iter()
+        .find(|(name, _)| !names.contains(&name.as_str()))
+    {
         return Err(Refusal::Malformed(format!("unknown field {name:?}")));
     }
-    let given = given.iter().filter(|(name, _)| names.contains(&name.as_str()));
+    let given = given
+        .iter()
+        .filter(|(name, _)| names.contains(&name.as_str()));
     let mut encoded = form_urlencoded::Serializer::new(String::new());
     encoded.extend_pairs(typed).extend_pairs(given);
     // The path's own id beside another one in the body is a contradiction, not a choice.
-    let config = Config::new().use_form_encoding(true).duplicate_key_behavior(DuplicateKeyBehavior::Error);
-    config.deserialize_str(&encoded.finish()).map_err(|error| Refusal::Malformed(error.to_string()))
+    let config = Config::new()
+        .use_form_encoding(true)
+        .duplicate_key_behavior(DuplicateKeyBehavior::Error);
+    config
+        .deserialize_str(&encoded.finish())
+        .map_err(|error| Refusal::Malformed(error.to_string()))
 }
 
 /// The names of a struct's fields, asked of its own `Deserialize`: `#[server]` writes the struct, so that
@@ -88,18 +97,31 @@ mod tests {
     fn a_form_and_its_path_become_arguments() {
         let typed = pairs("check_in=2026-06-05&guests=2&amenity=wifi&amenity=wood+%26+stove");
         let hold: Hold = decode(&typed, &given()).unwrap();
-        assert_eq!((hold.id.as_str(), hold.check_in.as_str(), hold.guests), ("7", "2026-06-05", 2));
+        assert_eq!(
+            (hold.id.as_str(), hold.check_in.as_str(), hold.guests),
+            ("7", "2026-06-05", 2)
+        );
         assert_eq!(hold.amenity, ["wifi", "wood & stove"]);
         assert_eq!(hold.next, None);
     }
 
     #[test]
     fn anything_else_is_malformed() {
-        let refused = ["check_in=a&guests=2&is_admin=true", "check_in=a&guests=two", "check_in=a", "check_in=a&guests=2&id=8",
-            "check_in=a&check_in=b&guests=2", "check_in=a&guests=2&amenity[0]=x", "check_in[x]=a&guests=2"];
+        let refused = [
+            "check_in=a&guests=2&is_admin=true",
+            "check_in=a&guests=two",
+            "check_in=a",
+            "check_in=a&guests=2&id=8",
+            "check_in=a&check_in=b&guests=2",
+            "check_in=a&guests=2&amenity[0]=x",
+            "check_in[x]=a&guests=2",
+        ];
         for text in refused {
             let result = decode::<Hold>(&pairs(text), &given());
-            assert!(matches!(result, Err(Refusal::Malformed(_))), "{text}: {result:?}");
+            assert!(
+                matches!(result, Err(Refusal::Malformed(_))),
+                "{text}: {result:?}"
+            );
         }
     }
 

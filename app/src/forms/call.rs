@@ -37,16 +37,29 @@ pub async fn function<F: Write>(State(site): State<Site>, request: Request) -> R
     match result {
         Ok(go) => axum::Json(go).into_response(),
         Err(refusal) => {
-            let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            (status, [(header::CONTENT_TYPE, "application/json")], refusal.ser()).into_response()
+            let status =
+                StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            (
+                status,
+                [(header::CONTENT_TYPE, "application/json")],
+                refusal.ser(),
+            )
+                .into_response()
         }
     }
 }
 
 /// Decodes, checks and runs, with [`Here`] as surroundings.
-pub(super) async fn run<F: Write>(visit: &Visit, typed: &[(String, String)]) -> Result<Go, Refusal> {
+pub(super) async fn run<F: Write>(
+    visit: &Visit,
+    typed: &[(String, String)],
+) -> Result<Go, Refusal> {
     let call: F = arguments::decode(typed, visit.params())?;
-    let here = Here { ctx: visit.ctx.clone(), session: visit.session.clone(), actor: visit.actor.clone() };
+    let here = Here {
+        ctx: visit.ctx.clone(),
+        session: visit.session.clone(),
+        actor: visit.actor.clone(),
+    };
     let owner = Owner::new();
     let body = owner.with(|| {
         provide_context(here);
@@ -57,13 +70,19 @@ pub(super) async fn run<F: Write>(visit: &Visit, typed: &[(String, String)]) -> 
 
 /// The pairs of a form's body; 415 for another content type, 413 when it is too long.
 pub(super) async fn typed(request: Request) -> Result<Vec<(String, String)>, Response> {
-    let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let is_form = content_type.is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
+    let content_type = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    let is_form =
+        content_type.is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
     // A form without fields, such as the one that logs out, has an empty body and needs no type.
     if !is_form && content_type.is_some() {
         return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
     }
-    let body = Bytes::from_request(request, &()).await.map_err(IntoResponse::into_response)?;
+    let body = Bytes::from_request(request, &())
+        .await
+        .map_err(IntoResponse::into_response)?;
     if !is_form && !body.is_empty() {
         return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
     }

@@ -13,8 +13,15 @@ pub struct FormState {
 impl FormState {
     /// What was typed, less what must never be written back into a page.
     pub(super) fn refused(typed: Vec<(String, String)>, refusal: Error) -> Self {
-        let values = typed.into_iter().filter(|(name, _)| !is_secret(name)).collect();
-        Self { values, errors: refusal.fields(), refusal: Some(refusal) }
+        let values = typed
+            .into_iter()
+            .filter(|(name, _)| !is_secret(name))
+            .collect();
+        Self {
+            values,
+            errors: refusal.fields(),
+            refusal: Some(refusal),
+        }
     }
 
     /// Whether no form was refused.
@@ -29,12 +36,18 @@ impl FormState {
 
     /// What was typed into a field, or what stood in it before.
     pub fn value_or<'a>(&'a self, name: &str, default: &'a str) -> &'a str {
-        self.values.iter().find(|(key, _)| key == name).map_or(default, |(_, value)| value)
+        self.values
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or(default, |(_, value)| value)
     }
 
     /// The sentence beside a field.
     pub fn error(&self, name: &str) -> Option<&str> {
-        self.errors.iter().find(|error| error.field == name).map(|error| error.message.as_str())
+        self.errors
+            .iter()
+            .find(|error| error.field == name)
+            .map(|error| error.message.as_str())
     }
 
     /// The sentence above the whole form.
@@ -64,8 +77,15 @@ mod tests {
 
     #[test]
     fn a_refused_form_keeps_what_was_typed_but_no_password() {
-        let typed = [("email", "ailsa@example.com"), ("password", "open sesame"), ("new", "x"), ("cvc", "123")];
-        let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+        let typed = [
+            ("email", "ailsa@example.com"),
+            ("password", "open sesame"),
+            ("new", "x"),
+            ("cvc", "123"),
+        ];
+        let typed = typed
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .to_vec();
         let form = FormState::refused(typed, Error::field("email", "Wrong."));
         assert_eq!(form.value("email"), "ailsa@example.com");
         assert_eq!(form.error("email"), Some("Wrong."));

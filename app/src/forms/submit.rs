@@ -23,7 +23,10 @@ use crate::{
 
 /// Handles `POST` to a page: calls the server function `F`, then goes where it says, or shows `page` again.
 pub fn submit<F, P>(page: impl PageFn<P>) -> Submit<F, impl PageFn<P>> {
-    Submit { page, function: PhantomData }
+    Submit {
+        page,
+        function: PhantomData,
+    }
 }
 
 /// See [`submit`].
@@ -34,7 +37,10 @@ pub struct Submit<F, V> {
 
 impl<F, V: Clone> Clone for Submit<F, V> {
     fn clone(&self) -> Self {
-        Self { page: self.page.clone(), function: PhantomData }
+        Self {
+            page: self.page.clone(),
+            function: PhantomData,
+        }
     }
 }
 
@@ -64,7 +70,9 @@ async fn handle<F: Write, P, V: PageFn<P>>(
 ) -> Response {
     match call::run::<F>(&visit, &typed).await {
         Ok(go) => Redirect::to(&go.to).into_response(),
-        Err(Refusal::User(Error::SignInNeeded)) => Redirect::to(&login_and_back(&visit.path, &typed)).into_response(),
+        Err(Refusal::User(Error::SignInNeeded)) => {
+            Redirect::to(&login_and_back(&visit.path, &typed)).into_response()
+        }
         Err(Refusal::User(refusal)) => {
             let status = refusal.status();
             visit.form = FormState::refused(typed, refusal);
@@ -78,9 +86,17 @@ async fn handle<F: Write, P, V: PageFn<P>>(
 /// The log-in page, and after it this page with the stay that was chosen. Nothing else that was typed goes into an
 /// address.
 fn login_and_back(path: &str, typed: &[(String, String)]) -> String {
-    let stay = typed.iter().filter(|(name, _)| matches!(name.as_str(), "check_in" | "check_out" | "guests"));
-    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(stay).finish();
-    let back = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+    let stay = typed
+        .iter()
+        .filter(|(name, _)| matches!(name.as_str(), "check_in" | "check_out" | "guests"));
+    let query = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(stay)
+        .finish();
+    let back = if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
+    };
     next::via("/login", Some(&back))
 }
 
@@ -90,7 +106,8 @@ mod tests {
 
     #[test]
     fn logging_in_on_the_way_to_a_hold_leads_back_to_the_same_dates() {
-        let typed = crate::visit::pairs(b"check_in=2026-06-05&check_out=2026-06-08&guests=2&shown_total=1");
+        let typed =
+            crate::visit::pairs(b"check_in=2026-06-05&check_out=2026-06-08&guests=2&shown_total=1");
         let address = login_and_back("/listings/7", &typed);
         let back = "/listings/7%3Fcheck_in%3D2026-06-05%26check_out%3D2026-06-08%26guests%3D2";
         assert_eq!(address, format!("/login?next={back}"));

@@ -23,7 +23,9 @@ pub fn here() -> Result<Here, Refusal> {
 impl Here {
     /// Who is logged in; otherwise the refusal that leads to the log-in page and back.
     pub fn actor(&self) -> Result<&Actor, Refusal> {
-        self.actor.as_ref().ok_or(Refusal::User(domain::Error::SignInNeeded))
+        self.actor
+            .as_ref()
+            .ok_or(Refusal::User(domain::Error::SignInNeeded))
     }
 
     /// Starts a session for somebody who just proved who they are, under a new id: one that somebody else may have
@@ -40,5 +42,6 @@ impl Here {
 
 /// An id from a form or a path. One that is none belongs to nothing: 404.
 pub fn id(text: &str, what: &'static str) -> Result<Uuid, Refusal> {
-    text.parse().map_err(|_| Refusal::User(domain::Error::NotFound(what)))
+    text.parse()
+        .map_err(|_| Refusal::User(domain::Error::NotFound(what)))
 }

@@ -28,7 +28,10 @@ impl Refusal {
 
     /// What is wrong with one field.
     pub fn field(field: &'static str, message: impl Into<String>) -> Self {
-        Self::User(domain::Error::Invalid(vec![FieldError { field, message: message.into() }]))
+        Self::User(domain::Error::Invalid(vec![FieldError {
+            field,
+            message: message.into(),
+        }]))
     }
 }
 
@@ -56,7 +59,9 @@ impl FromServerFnError for Refusal {
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
-            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => Self::Malformed(error.to_string()),
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => {
+                Self::Malformed(error.to_string())
+            }
             _ => Self::Failed,
         }
     }

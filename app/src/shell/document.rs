@@ -20,7 +20,8 @@ pub(super) fn write(site: &Site, visit: &Visit, page: Page) -> String {
     });
     let body = view! { {top} <main id="main" tabindex="-1">{page.body}</main> {footer(&settings.operator_name)} };
     let body = body.into_any().to_html();
-    let mut html = String::with_capacity(body.len() + site.build.loader.len() + page.head.len() + 1024);
+    let mut html =
+        String::with_capacity(body.len() + site.build.loader.len() + page.head.len() + 1024);
     html.push_str("<!DOCTYPE html><html lang=\"en-GB\"><head>");
     head(&mut html, site, visit, &page.title, &page.description);
     html.push_str(&page.head);
@@ -40,12 +41,21 @@ fn head(html: &mut String, site: &Site, visit: &Visit, title: &str, description:
     }
     html.push_str("HBnB</title>");
     if !description.is_empty() {
-        html.push_str(&format!("<meta name=\"description\" content=\"{}\">", escape(description)));
+        html.push_str(&format!(
+            "<meta name=\"description\" content=\"{}\">",
+            escape(description)
+        ));
     }
     html.push_str("<link rel=\"preload\" href=\"/fonts/bricolage-grotesque-latin.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>");
-    html.push_str(&format!("<link rel=\"stylesheet\" href=\"{pkg}/hbnb.css\">"));
+    html.push_str(&format!(
+        "<link rel=\"stylesheet\" href=\"{pkg}/hbnb.css\">"
+    ));
     html.push_str("<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">");
-    let nonce = visit.nonce.as_ref().map(|nonce| format!(" nonce=\"{nonce}\"")).unwrap_or_default();
+    let nonce = visit
+        .nonce
+        .as_ref()
+        .map(|nonce| format!(" nonce=\"{nonce}\""))
+        .unwrap_or_default();
     html.push_str(&format!("<script{nonce}>{}</script>", site.build.loader));
 }
 

@@ -3,7 +3,10 @@
 /// The script for a build that is served at `pkg`, without its comments and indentation.
 pub(super) fn inline(pkg: &str) -> String {
     let lines = include_str!("../loader.js").lines().map(str::trim);
-    let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//")).collect::<Vec<_>>().join("\n");
+    let code = lines
+        .filter(|line| !line.is_empty() && !line.starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n");
     code.replace("PKG", &format!("{pkg:?}"))
 }
 

@@ -20,7 +20,11 @@ pub fn respond(site: &Site, visit: &Visit, page: Page) -> Response {
     let mut response = match page.shape {
         Shape::Go(to) => Redirect::to(&to).into_response(),
         Shape::Fragment => (status, Html(page.body.to_html())).into_response(),
-        Shape::File { content_type, name, text } => file(content_type, &name, text),
+        Shape::File {
+            content_type,
+            name,
+            text,
+        } => file(content_type, &name, text),
         Shape::Document => (status, Html(document::write(site, visit, page))).into_response(),
     };
     let headers = response.headers_mut();
@@ -55,5 +59,12 @@ fn policy(site: &Site, visit: &Visit) -> String {
 
 fn file(content_type: &'static str, name: &str, text: String) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
-    ([(header::CONTENT_TYPE, content_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)], text).into_response()
+    (
+        [
+            (header::CONTENT_TYPE, content_type.to_owned()),
+            (header::CONTENT_DISPOSITION, disposition),
+        ],
+        text,
+    )
+        .into_response()
 }

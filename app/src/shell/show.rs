@@ -11,7 +11,10 @@ use crate::{errors, page::PageFn, visit::Visit};
 
 /// Handles `GET` of a page.
 pub fn show<P, V: PageFn<P>>(page: V) -> Show<P, V> {
-    Show { page, part: PhantomData }
+    Show {
+        page,
+        part: PhantomData,
+    }
 }
 
 /// See [`show`].
@@ -22,7 +25,10 @@ pub struct Show<P, V> {
 
 impl<P, V: Clone> Clone for Show<P, V> {
     fn clone(&self) -> Self {
-        Self { page: self.page.clone(), part: PhantomData }
+        Self {
+            page: self.page.clone(),
+            part: PhantomData,
+        }
     }
 }
 

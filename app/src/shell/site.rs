@@ -29,6 +29,13 @@ impl Site {
     pub fn new(ctx: Context, pkg: &str) -> Self {
         let loader = loader::inline(pkg);
         let shared_policy = security::policy(&security::hash_source(&loader));
-        Self { ctx, build: Arc::new(Build { pkg: pkg.to_owned(), loader, shared_policy }) }
+        Self {
+            ctx,
+            build: Arc::new(Build {
+                pkg: pkg.to_owned(),
+                loader,
+                shared_policy,
+            }),
+        }
     }
 }

@@ -18,6 +18,8 @@ pub fn print(config: &Config, files: &SiteFiles, demo: bool) {
         println!("  test card: 4242 4242 4242 4242, any date to come, any three digits");
     }
     if !files.are_built() {
-        println!("  no scripts and styles were found: `make build` makes them, LEPTOS_SITE_ROOT says where they are");
+        println!(
+            "  no scripts and styles were found: `make build` makes them, LEPTOS_SITE_ROOT says where they are"
+        );
     }
 }

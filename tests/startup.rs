@@ -1,0 +1,162 @@
+//! What the executable refuses before it serves: one clear sentence and exit code 2.
+
+use std::{
+    fs,
+    path::PathBuf,
+    process::{Command, Output},
+};
+
+use uuid::Uuid;
+
+/// A data folder of one's own.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        Self(std::env::temp_dir().join(format!("hbnb-startup-{}", Uuid::new_v4().simple())))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn hbnb(folder: &Folder, args: &[&str], settings: &[(&str, &str)]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hbnb"));
+    command
+        .env_clear()
+        .env("HBNB_DATA", &folder.0)
+        .envs(settings.iter().copied())
+        .args(args);
+    command.output().unwrap()
+}
+
+#[track_caller]
+fn is_refused(folder: &Folder, settings: &[(&str, &str)], words: &str) {
+    let output = hbnb(folder, &["serve"], settings);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains(words), "{words:?} is not in {said:?}");
+}
+
+const PRODUCTION: [(&str, &str); 7] = [
+    ("HBNB_ENV", "production"),
+    ("HOST", "127.0.0.1"),
+    ("PORT", "4159"),
+    ("PUBLIC_URL", "https://hbnb.example"),
+    ("OPERATOR_NAME", "Harbour Homes"),
+    ("SUPPORT_EMAIL", "help@hbnb.example"),
+    ("SECRET_KEY", "5f1d7a84b0c9e2336fa1d0c7b9e84a21"),
+];
+
+fn production_with(name: &'static str, value: &'static str) -> Vec<(&'static str, &'static str)> {
+    PRODUCTION
+        .into_iter()
+        .map(|(key, kept)| (key, if key == name { value } else { kept }))
+        .collect()
+}
+
+#[test]
+fn a_wrong_value_is_one_sentence() {
+    let folder = Folder::new();
+    is_refused(
+        &folder,
+        &[("PORT", "eighty")],
+        "PORT must be a number from 1 to 65535, not \"eighty\".",
+    );
+    is_refused(
+        &folder,
+        &[("HBNB_ENV", "staging")],
+        "HBNB_ENV must be development or production",
+    );
+    is_refused(
+        &folder,
+        &[("DATABASE_URL", "postgres://x/y")],
+        "DATABASE_URL is neither mysql://",
+    );
+    is_refused(&folder, &[("HOST", "0.0.0.0")], "--public-demo");
+}
+
+#[test]
+fn production_refuses_missing_and_weak_settings() {
+    let folder = Folder::new();
+    for name in ["PUBLIC_URL", "OPERATOR_NAME", "SUPPORT_EMAIL", "SECRET_KEY"] {
+        is_refused(
+            &folder,
+            &production_with(name, ""),
+            &format!("Production needs {name}"),
+        );
+    }
+    is_refused(
+        &folder,
+        &production_with("PUBLIC_URL", "http://hbnb.example"),
+        "https",
+    );
+    is_refused(
+        &folder,
+        &production_with("SECRET_KEY", "short"),
+        "SECRET_KEY is too short",
+    );
+    is_refused(
+        &folder,
+        &production_with("SECRET_KEY", "changeme-changeme-changeme-changeme"),
+        "SECRET_KEY is an example",
+    );
+}
+
+#[test]
+fn production_refuses_demo_accounts_and_the_sandbox() {
+    let folder = Folder::new();
+    is_refused(&folder, &PRODUCTION, "refuses the Sandbox");
+    assert!(
+        hbnb(&folder, &["seed", "--today", "2026-06-01"], &[])
+            .status
+            .success()
+    );
+    is_refused(&folder, &PRODUCTION, "demo accounts");
+    let seeding = hbnb(&folder, &["seed"], &PRODUCTION);
+    assert!(!seeding.status.success());
+}
+
+#[test]
+fn every_command_explains_itself() {
+    let folder = Folder::new();
+    for command in ["serve", "migrate", "seed", "import", "admin"] {
+        let output = hbnb(&folder, &[command, "--help"], &[]);
+        assert!(
+            output.status.success() && !output.stdout.is_empty(),
+            "{command}"
+        );
+    }
+}
+
+#[test]
+fn help_never_shows_a_secret_of_the_environment() {
+    let output = hbnb(&Folder::new(), &["serve", "--help"], &PRODUCTION);
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("5f1d7a84"));
+}
+
+#[test]
+fn administration_is_granted_to_accounts_that_are_there() {
+    let folder = Folder::new();
+    assert!(
+        hbnb(&folder, &["seed", "--today", "2026-06-01"], &[])
+            .status
+            .success()
+    );
+    assert!(
+        hbnb(&folder, &["admin", "grant", "AILSA@example.com"], &[])
+            .status
+            .success()
+    );
+    assert!(
+        hbnb(&folder, &["admin", "revoke", "ailsa@example.com"], &[])
+            .status
+            .success()
+    );
+    let nobody = hbnb(&folder, &["admin", "grant", "nobody@example.com"], &[]);
+    assert_eq!(nobody.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&nobody.stderr).contains("not found"));
+}
