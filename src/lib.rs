@@ -68,8 +68,12 @@ impl From<anyhow::Error> for Failure {
 }
 
 impl From<server::Error> for Failure {
+    /// What a user may read is about what was typed: a wrong currency, a file that is no listings file.
     fn from(error: server::Error) -> Self {
-        Self::Other(error.into())
+        match error {
+            server::Error::User(refusal) => Self::Setting(refusal.to_string()),
+            other => Self::Other(other.into()),
+        }
     }
 }
 

@@ -59,8 +59,16 @@ async fn refuse_what_is_only_for_trying(ctx: &Context) -> Result<(), Failure> {
 async fn serve(listener: TcpListener, app: axum::Router, ctx: Context) -> Result<(), Failure> {
     let stop = CancellationToken::new();
     let work = TaskTracker::new();
-    work.spawn(jobs::run_worker(ctx, stop.clone()));
+    let worker = work.spawn(jobs::run_worker(ctx, stop.clone()));
     work.close();
+    // A server whose worker is gone would hold nights for ever: better that its host starts it again.
+    let alone = async {
+        let ended = worker.await;
+        match stop.is_cancelled() {
+            true => std::future::pending().await,
+            false => ended,
+        }
+    };
     let asked = shutdown::asked();
     let begun = stop.clone();
     let answering = axum::serve(listener, app).with_graceful_shutdown(async move {
@@ -74,6 +82,7 @@ async fn serve(listener: TcpListener, app: axum::Router, ctx: Context) -> Result
     };
     tokio::select! {
         ended = async { (answering.await, work.wait().await).0 } => ended.context("the server stopped")?,
+        ended = alone => Err(anyhow::anyhow!("the worker ended by itself: {ended:?}"))?,
         () = patience => tracing::warn!("not everything ended in time"),
     }
     Ok(())
