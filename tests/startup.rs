@@ -157,6 +157,6 @@ fn administration_is_granted_to_accounts_that_are_there() {
             .success()
     );
     let nobody = hbnb(&folder, &["admin", "grant", "nobody@example.com"], &[]);
-    assert_eq!(nobody.status.code(), Some(1));
+    assert_eq!(nobody.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&nobody.stderr).contains("not found"));
 }
