@@ -17,15 +17,18 @@ pub struct ListingsFile {
     path: PathBuf,
     reader: csv::Reader<Box<dyn Read + Send>>,
     pub columns: Columns,
+    /// The fields of the row read last: one buffer for all rows.
+    pub record: StringRecord,
     /// The row read last, counted as a spreadsheet does: the header is row 1.
     row: u64,
     /// A row with too few or too many fields; an error only when nothing follows it.
     odd: Option<u64>,
 }
 
-/// A row as it was read.
+/// How a row was read.
 pub enum Row {
-    Whole(StringRecord),
+    /// Its fields are in [`ListingsFile::record`].
+    Whole,
     /// Its text or its number of fields is broken; the sentence says how.
     Broken(String),
 }
@@ -52,6 +55,7 @@ impl ListingsFile {
             path: path.to_owned(),
             reader,
             columns,
+            record: StringRecord::new(),
             row: 1,
             odd: None,
         })
@@ -62,9 +66,8 @@ impl ListingsFile {
     /// # Errors
     /// The file is damaged, or ends in the middle of a row.
     pub fn next(&mut self) -> Result<Option<(u64, Row)>> {
-        let mut record = StringRecord::new();
         let row = self.row + 1;
-        match self.reader.read_record(&mut record) {
+        match self.reader.read_record(&mut self.record) {
             Ok(true) => {}
             Ok(false) => return self.odd.map_or(Ok(None), |odd| Err(cut(&self.path, odd))),
             Err(error) if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) => {
@@ -74,14 +77,14 @@ impl ListingsFile {
             Err(error) => return Err(broken(&self.path, row, &error)),
         }
         self.row = row;
-        if record.len() == self.columns.count {
+        if self.record.len() == self.columns.count {
             self.odd = None;
-            return Ok(Some((row, Row::Whole(record))));
+            return Ok(Some((row, Row::Whole)));
         }
         self.odd = Some(row);
         let reason = format!(
             "it has {} fields instead of {}",
-            record.len(),
+            self.record.len(),
             self.columns.count
         );
         Ok(Some((row, Row::Broken(reason))))

@@ -136,13 +136,12 @@ impl<'a> Load<'a> {
             id: id.to_owned(),
             reason,
         };
-        let record = match read {
-            Row::Whole(record) => record,
-            Row::Broken(reason) => return Ok(Err(refusal("", reason))),
-        };
-        let home = match source_home::read(&file.columns, &record) {
+        if let Row::Broken(reason) = read {
+            return Ok(Err(refusal("", reason)));
+        }
+        let home = match source_home::read(&file.columns, &file.record) {
             Ok(home) => home,
-            Err(reason) => return Ok(Err(refusal(file.columns.get(&record, "id"), reason))),
+            Err(reason) => return Ok(Err(refusal(file.columns.get(&file.record, "id"), reason))),
         };
         let amenities = self.mapping.map(&home.amenities);
         let now = self.ctx.clock.now();

@@ -30,8 +30,10 @@ pub fn survey(path: &Path, progress: &ProgressBar) -> Result<Survey> {
     while let Some((_, row)) = file.next()? {
         rows += 1;
         progress.tick();
-        let Row::Whole(record) = row else { continue };
-        if let Ok(home) = source_home::read(&file.columns, &record) {
+        if matches!(row, Row::Broken(_)) {
+            continue;
+        }
+        if let Ok(home) = source_home::read(&file.columns, &file.record) {
             neighbourhoods
                 .entry(home.neighbourhood)
                 .or_default()
