@@ -7,6 +7,7 @@ mod ends;
 mod hold;
 mod limits;
 mod outbox;
+mod meanwhile;
 mod pay;
 mod stage;
 mod trips;

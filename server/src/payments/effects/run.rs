@@ -17,7 +17,7 @@ use crate::{
     bookings::records,
     database,
     entities::{outbox, payments},
-    payments::{Intent, NewIntent, advance, to_provider},
+    payments::{Intent, IntentStatus, NewIntent, advance, to_provider},
 };
 
 /// Does one effect. `Internal` means that it can never be done; every other failure is worth another attempt.
@@ -29,11 +29,7 @@ pub async fn run(ctx: &Context, effect: &outbox::Model) -> Result<()> {
         CREATE => run_create(ctx, effect.id, booking).await,
         CAPTURE => run_capture(ctx, effect.id, booking).await,
         CANCEL => run_cancel(ctx, effect.id, booking).await,
-        VOID => ctx
-            .gateway
-            .cancel(effect.id, &effect.payload)
-            .await
-            .map(drop),
+        VOID => ended(&ctx.gateway.cancel(effect.id, &effect.payload).await?),
         kind => Err(Error::Internal(format!("no such effect: {kind}"))),
     }
 }
@@ -87,35 +83,54 @@ async fn keep_intent(
     Ok(())
 }
 
+/// Done when the money was taken or can no longer be; anything else is tried again.
 async fn run_capture(ctx: &Context, effect: Uuid, id: Uuid) -> Result<()> {
     let booking = records::booking(&ctx.db, id).await?;
-    if records::state(&booking)? == State::Capturing {
-        ctx.gateway
-            .capture(effect, &intent_id(ctx, id).await?)
-            .await?;
-        advance(ctx, id).await?;
+    if records::state(&booking)? != State::Capturing {
+        return Ok(());
+    }
+    let intent_id = intent_id(ctx, id).await?;
+    let answer = ctx.gateway.capture(effect, &intent_id).await?;
+    if advance(ctx, id).await? == State::Capturing {
+        return ended(&answer);
     }
     Ok(())
 }
 
-/// Looks at the payment first: an authorisation that was already made wins over the end of the hold.
+/// Looks at the payment first: an authorisation that was already made wins over the end of the hold. A payment in
+/// which something happened at the same moment is not cancelled yet: that is tried again.
 async fn run_cancel(ctx: &Context, effect: Uuid, id: Uuid) -> Result<()> {
-    let state = advance(ctx, id).await?;
-    let over = matches!(
+    if !is_over(advance(ctx, id).await?) {
+        return Ok(());
+    }
+    let intent_id = intent_id(ctx, id).await?;
+    let answer = ctx.gateway.cancel(effect, &intent_id).await?;
+    if is_over(advance(ctx, id).await?) {
+        return ended(&answer);
+    }
+    Ok(())
+}
+
+fn is_over(state: State) -> bool {
+    matches!(
         state,
         State::Expiring
             | State::Expired
             | State::Withdrawn
             | State::Declined
             | State::PaymentFailed
-    );
-    if over {
-        ctx.gateway
-            .cancel(effect, &intent_id(ctx, id).await?)
-            .await?;
-        advance(ctx, id).await?;
+    )
+}
+
+/// Fails, and so keeps the effect pending, while a card could still do something to the payment.
+fn ended(answer: &Intent) -> Result<()> {
+    match answer.status {
+        IntentStatus::Succeeded | IntentStatus::Canceled => Ok(()),
+        other => Err(Error::Gateway(format!(
+            "the payment is still open: {}",
+            other.as_str()
+        ))),
     }
-    Ok(())
 }
 
 async fn intent_id(ctx: &Context, booking: Uuid) -> Result<String> {

@@ -1,0 +1,125 @@
+//! What happens while the provider is being asked.
+
+use std::sync::{Arc, Mutex};
+
+use domain::bookings::State;
+use futures::future::BoxFuture;
+use server::{
+    Context, Result, bookings,
+    payments::{
+        Intent, NewIntent, PaymentGateway,
+        sandbox::{self, Next},
+    },
+};
+use tokio::sync::Notify;
+use uuid::Uuid;
+
+use crate::{stage::*, support::*};
+
+#[derive(PartialEq)]
+enum Call {
+    Cancel,
+}
+
+/// The Sandbox, but once something happens between its look at a payment and its answer.
+struct Slow {
+    sandbox: Arc<dyn PaymentGateway>,
+    at: Call,
+    meanwhile: Mutex<Option<BoxFuture<'static, ()>>>,
+}
+
+impl Slow {
+    async fn pass_time(&self, call: Call) -> bool {
+        let happens = if self.at == call {
+            self.meanwhile.lock().expect("what happens").take()
+        } else {
+            None
+        };
+        let Some(happens) = happens else { return false };
+        happens.await;
+        true
+    }
+}
+
+#[async_trait::async_trait]
+impl PaymentGateway for Slow {
+    fn name(&self) -> &'static str {
+        self.sandbox.name()
+    }
+
+    async fn create_intent(&self, effect: Uuid, intent: NewIntent) -> Result<Intent> {
+        self.sandbox.create_intent(effect, intent).await
+    }
+
+    async fn retrieve(&self, id: &str) -> Result<Option<Intent>> {
+        self.sandbox.retrieve(id).await
+    }
+
+    async fn capture(&self, effect: Uuid, id: &str) -> Result<Intent> {
+        self.sandbox.capture(effect, id).await
+    }
+
+    /// Cancels nothing when the payment is no longer as it was when it looked.
+    async fn cancel(&self, effect: Uuid, id: &str) -> Result<Intent> {
+        if self.pass_time(Call::Cancel).await {
+            return Ok(self.sandbox.retrieve(id).await?.expect("the payment"));
+        }
+        self.sandbox.cancel(effect, id).await
+    }
+}
+
+fn slow(
+    state: &TestState,
+    at: Call,
+    meanwhile: impl Future<Output = ()> + Send + 'static,
+) -> Context {
+    Context {
+        gateway: Arc::new(Slow {
+            sandbox: state.ctx.gateway.clone(),
+            at,
+            meanwhile: Mutex::new(Some(Box::pin(meanwhile))),
+        }),
+        wake: Arc::new(Notify::new()),
+        ..state.ctx.clone()
+    }
+}
+
+/// A card is typed whose bank asks the guest.
+fn card_that_asks(state: &TestState, intent: String) -> impl Future<Output = ()> + Send + 'static {
+    let ctx = state.ctx.clone();
+    async move {
+        let next = sandbox::submit_card(&ctx, &intent, typed(ASKS)).await;
+        assert_eq!(next.expect("an answer"), Next::Authenticate);
+    }
+}
+
+stories! {
+    async fn a_card_typed_while_a_hold_ends_does_not_keep_its_nights(state: TestState) {
+        let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
+        let home = state.home(&ailsa).publish().await;
+        let id = hold(&state, &mina, &home, state.stay(3, 2)).await;
+        let intent = press(&state, &mina, id).await;
+        wait(&state.clock, 15);
+        let ctx = slow(&state, Call::Cancel, card_that_asks(&state, intent));
+        server::jobs::tick(&ctx).await.expect("a pass");
+        assert_eq!(state_of(&state, id).await, State::Expiring, "the payment is still open");
+        wait(&state.clock, 1);
+        server::jobs::tick(&ctx).await.expect("a pass");
+        assert_eq!((state_of(&state, id).await, nights_of(&state, &home).await), (State::Expired, 0));
+        assert_eq!(payment(&state, id).await.status, "canceled");
+    }
+
+    async fn a_card_typed_while_a_hold_is_let_go_cannot_be_authorised_later(state: TestState) {
+        let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
+        let home = state.home(&ailsa).publish().await;
+        let id = hold(&state, &mina, &home, state.stay(3, 2)).await;
+        let intent = press(&state, &mina, id).await;
+        bookings::release(&state.ctx, &mina, id).await.expect("a release");
+        let ctx = slow(&state, Call::Cancel, card_that_asks(&state, intent));
+        for _ in 0..2 {
+            server::jobs::tick(&ctx).await.expect("a pass");
+            wait(&state.clock, 1);
+        }
+        assert_eq!(payment(&state, id).await.status, "canceled");
+    }
+}
