@@ -1,6 +1,5 @@
 //! Why a write did not happen, as the browser may know it.
 
-use domain::FieldError;
 use leptos::prelude::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
 use server_fn::codec::JsonEncoding;
@@ -24,14 +23,6 @@ impl Refusal {
             Self::Malformed(_) => 400,
             Self::Failed => 500,
         }
-    }
-
-    /// What is wrong with one field.
-    pub fn field(field: &'static str, message: impl Into<String>) -> Self {
-        Self::User(domain::Error::Invalid(vec![FieldError {
-            field,
-            message: message.into(),
-        }]))
     }
 }
 
