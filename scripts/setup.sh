@@ -22,7 +22,7 @@ debian_toolchain() {
     mkdir -p "$work/src"
     printf '[package]\nname = "hbnb-std"\nversion = "0.0.0"\nedition = "2021"\n' >"$work/Cargo.toml"
     echo '#![no_std]' >"$work/src/lib.rs"
-    (cd "$work" && PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 quietly wasm-std /usr/bin/cargo build --release \
+    (cd "$work" && PATH="/usr/bin:$PATH" CARGO_TARGET_DIR="$work/target" CARGO_BUILD_BUILD_DIR="$work/target" RUSTC_BOOTSTRAP=1 quietly wasm-std /usr/bin/cargo build --release \
       -Zbuild-std=std,panic_abort --target wasm32-unknown-unknown)
     local sudo=(); [ "$(id -u)" -eq 0 ] || sudo=(sudo)
     "${sudo[@]}" mkdir -p "$target" /usr/lib/rustlib/x86_64-unknown-linux-gnu/bin
