@@ -20,12 +20,26 @@ use crate::{
     entities::{bookings, payments},
 };
 
+/// How often a payment is fetched again because somebody else wrote news of it meanwhile.
+const LOOKS: u32 = 5;
+
 /// Fetches the payment of the booking and does what follows from it; safe to call at any time, any number of times.
 /// Returns where the booking stands afterwards.
 pub async fn advance(ctx: &Context, id: Uuid) -> Result<State> {
+    for _ in 0..LOOKS {
+        if let Some(state) = look(ctx, id).await? {
+            ctx.wake.notify_one();
+            return Ok(state);
+        }
+    }
+    Err(Error::Gateway("news of the payment keep coming".to_owned()))
+}
+
+/// One look; `None` when somebody else wrote news since it began: what was fetched may be older than they.
+async fn look(ctx: &Context, id: Uuid) -> Result<Option<State>> {
     let payment = records::payment(&ctx.db, id).await?;
     let Some(intent_id) = payment.intent_id.as_deref() else {
-        return records::state(&records::booking(&ctx.db, id).await?);
+        return records::state(&records::booking(&ctx.db, id).await?).map(Some);
     };
     if payment.provider != ctx.gateway.name() {
         return Err(Error::Gateway(format!(
@@ -36,27 +50,31 @@ pub async fn advance(ctx: &Context, id: Uuid) -> Result<State> {
     let unknown = || Error::Gateway(format!("the provider does not know {intent_id}"));
     let intent = ctx.gateway.retrieve(intent_id).await?.ok_or_else(unknown)?;
     let now = ctx.clock.now();
-    let state =
-        database::transaction(&ctx.db, async |txn| apply(&txn, id, &intent, now).await).await?;
-    ctx.wake.notify_one();
-    Ok(state)
+    database::transaction(&ctx.db, async |txn| {
+        let booking = records::booking_locked(&txn, id).await?;
+        let current = records::payment_locked(&txn, id).await?;
+        if current.version != payment.version {
+            return Ok(None);
+        }
+        apply(&txn, booking, &current, &intent, now).await.map(Some)
+    })
+    .await
 }
 
 async fn apply(
     txn: &DatabaseTransaction,
-    id: Uuid,
+    booking: bookings::Model,
+    payment: &payments::Model,
     intent: &Intent,
     now: DateTime<Utc>,
 ) -> Result<State> {
-    let booking = records::booking_locked(txn, id).await?;
-    let payment = records::payment_locked(txn, id).await?;
-    if !matches(&booking, &payment, intent)? {
+    if !matches(&booking, payment, intent)? {
         if intent.status == IntentStatus::Canceled {
-            record::news(txn, &payment, intent, now).await?;
+            record::news(txn, payment, intent, now).await?;
         }
         return refuse(txn, booking, intent, now).await;
     }
-    record::news(txn, &payment, intent, now).await?;
+    record::news(txn, payment, intent, now).await?;
     let booking = record::declines(txn, booking, intent).await?;
     let booking = follow::follow(txn, booking, intent, now).await?;
     records::state(&booking)

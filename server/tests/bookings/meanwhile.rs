@@ -1,13 +1,16 @@
 //! What happens while the provider is being asked.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use domain::bookings::State;
 use futures::future::BoxFuture;
 use server::{
     Context, Result, bookings,
     payments::{
-        Intent, NewIntent, PaymentGateway,
+        self, Intent, NewIntent, PaymentGateway,
         sandbox::{self, Next},
     },
 };
@@ -18,7 +21,9 @@ use crate::{stage::*, support::*};
 
 #[derive(PartialEq)]
 enum Call {
+    Retrieve,
     Cancel,
+    Tend,
 }
 
 /// The Sandbox, but once something happens between its look at a payment and its answer.
@@ -52,7 +57,9 @@ impl PaymentGateway for Slow {
     }
 
     async fn retrieve(&self, id: &str) -> Result<Option<Intent>> {
-        self.sandbox.retrieve(id).await
+        let seen = self.sandbox.retrieve(id).await;
+        self.pass_time(Call::Retrieve).await;
+        seen
     }
 
     async fn capture(&self, effect: Uuid, id: &str) -> Result<Intent> {
@@ -65,6 +72,11 @@ impl PaymentGateway for Slow {
             return Ok(self.sandbox.retrieve(id).await?.expect("the payment"));
         }
         self.sandbox.cancel(effect, id).await
+    }
+
+    async fn tend(&self) -> Result<()> {
+        self.pass_time(Call::Tend).await;
+        Ok(())
     }
 }
 
@@ -121,5 +133,42 @@ stories! {
             wait(&state.clock, 1);
         }
         assert_eq!(payment(&state, id).await.status, "canceled");
+    }
+
+    async fn holds_end_even_when_nobody_takes_the_providers_news(state: TestState) {
+        let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
+        let home = state.home(&ailsa).publish().await;
+        let id = hold(&state, &mina, &home, state.stay(3, 2)).await;
+        press(&state, &mina, id).await;
+        wait(&state.clock, 15);
+        let ctx = slow(&state, Call::Tend, std::future::pending());
+        let ended = async {
+            while state_of(&state, id).await != State::Expired {
+                tokio::task::yield_now().await;
+            }
+        };
+        let passed = async {
+            tokio::select! {
+                () = ended => {}
+                _ = server::jobs::tick(&ctx) => panic!("the provider's news were taken"),
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(20), passed).await.expect("the hold ends");
+    }
+
+    async fn an_old_answer_does_not_undo_a_newer_one(state: TestState) {
+        let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
+        let home = state.home(&ailsa).publish().await;
+        let id = hold(&state, &mina, &home, state.stay(3, 2)).await;
+        let intent = press(&state, &mina, id).await;
+        let (inner, guest) = (state.ctx.clone(), mina.clone());
+        let ctx = slow(&state, Call::Retrieve, async move {
+            sandbox::submit_card(&inner, &intent, typed(GOOD)).await.expect("an answer");
+            let came_to = bookings::returned(&inner, &guest, id).await.expect("a return");
+            assert_eq!(came_to, State::Confirmed);
+        });
+        assert_eq!(payments::advance(&ctx, id).await.expect("a look"), State::Confirmed);
+        let paid = payment(&state, id).await;
+        assert_eq!((paid.status.as_str(), paid.captured), ("succeeded", paid.amount));
     }
 }
