@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::{
-    CheckoutView,
+    CheckoutView, history,
     homes::{HomeColumns, with_home},
     records,
 };
@@ -27,6 +27,7 @@ pub async fn checkout(ctx: &Context, actor: &Actor, id: Uuid) -> Result<Checkout
         timezone: terms.timezone,
         quote,
         state: records::state(&booking)?,
+        ended_because: history::ending(&ctx.db, &booking).await?,
         hold_expires_at: booking.hold_expires_at,
         seconds_left: (booking.hold_expires_at - now).num_seconds().max(0),
         last_error: payment.last_error,

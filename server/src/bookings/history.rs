@@ -1,11 +1,14 @@
-//! A booking's history in sentences for its guest.
+//! A booking's history, and why it ended, in sentences for its guest.
 
 use domain::bookings::State;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::HistoryEntry;
-use crate::{Result, entities::booking_events};
+use super::{HistoryEntry, records};
+use crate::{
+    Result,
+    entities::{booking_events, bookings},
+};
 
 /// Oldest first.
 pub(super) async fn history(
@@ -26,6 +29,36 @@ pub(super) async fn history(
         })
     });
     Ok(entries.collect())
+}
+
+/// Why the booking ended or is ending, as a sentence for its guest; `None` while it goes on.
+pub(super) async fn ending(
+    conn: &impl ConnectionTrait,
+    booking: &bookings::Model,
+) -> Result<Option<String>> {
+    let ends = match records::state(booking)? {
+        State::Withdrawn => return Ok(Some("You let this hold go.".to_owned())),
+        State::Expiring
+        | State::Expired
+        | State::Declined
+        | State::PaymentFailed
+        | State::Cancelled => true,
+        _ => false,
+    };
+    if !ends {
+        return Ok(None);
+    }
+    // That a hold which was ending has ended says nothing of why.
+    let tells = Condition::any()
+        .add(booking_events::Column::FromState.ne(State::Expiring.as_str()))
+        .add(booking_events::Column::ToState.ne(State::Expired.as_str()));
+    let event = booking_events::Entity::find()
+        .filter(booking_events::Column::BookingId.eq(booking.id))
+        .filter(tells)
+        .order_by_desc(booking_events::Column::Version)
+        .one(conn)
+        .await?;
+    Ok(event.map(|event| event.reason))
 }
 
 /// Where the way there matters the reason is told too.

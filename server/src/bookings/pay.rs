@@ -8,7 +8,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::records;
+use super::{history, records};
 use crate::{
     Context, Error, Result, accounts::Actor, entities::bookings, jobs::outbox, payments::advance,
 };
@@ -29,7 +29,7 @@ pub async fn pay(ctx: &Context, actor: &Actor, id: Uuid, shown_total: i64) -> Re
         State::Authorized | State::Capturing | State::Confirmed | State::Completed => {
             return Ok(format!("/trips/{id}"));
         }
-        _ => return Err(over()),
+        _ => return Err(over(history::ending(&ctx.db, &booking).await?)),
     };
     let currency = Currency::parse(&booking.currency)?;
     if booking.total != shown_total {
@@ -40,7 +40,7 @@ pub async fn pay(ctx: &Context, actor: &Actor, id: Uuid, shown_total: i64) -> Re
         return Err(domain::Error::TotalChanged { shown, now }.into());
     }
     if booking.hold_expires_at <= ctx.clock.now() {
-        return Err(over());
+        return Err(over(None));
     }
     provider_page(ctx, id).await
 }
@@ -83,7 +83,10 @@ pub async fn returned(ctx: &Context, actor: &Actor, id: Uuid) -> Result<State> {
     Ok(state)
 }
 
-fn over() -> Error {
-    let sentence = "The fifteen minutes of this hold are over. Choose your dates again: they may still be free.";
-    domain::Error::Refused(sentence.to_owned()).into()
+/// The refusal with the reason, which is the time when none is known.
+fn over(reason: Option<String>) -> Error {
+    let reason = reason.unwrap_or_else(|| "The fifteen minutes were over.".to_owned());
+    let sentence =
+        format!("This hold has ended. {reason} Choose your dates again: they may still be free.");
+    domain::Error::Refused(sentence).into()
 }

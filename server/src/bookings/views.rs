@@ -37,6 +37,8 @@ pub struct CheckoutView {
     pub cancellation: Vec<Step>,
     pub timezone: Tz,
     pub state: State,
+    /// Why the hold ended or is ending, as a sentence; none while it can become a stay.
+    pub ended_because: Option<String>,
     pub hold_expires_at: DateTime<Utc>,
     /// Seconds until the hold ends; 0 when its time is over.
     pub seconds_left: i64,

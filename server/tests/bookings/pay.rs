@@ -65,6 +65,10 @@ stories! {
         let late = sandbox::submit_card(&state.ctx, &intent, typed(GOOD)).await.expect("an answer");
         assert!(matches!(late, Next::Return(_)), "no sixth card");
         assert_eq!(state_of(&state, id).await, State::Expired);
+        let view = bookings::checkout(&state.ctx, &mina, id).await.expect("a checkout");
+        assert_eq!(view.ended_because.as_deref(), Some("Five cards were declined."));
+        let refused = refusal(bookings::pay(&state.ctx, &mina, id, view.quote.total).await).to_string();
+        assert!(refused.contains("Five cards were declined.") && !refused.contains("fifteen"), "{refused}");
     }
 
     async fn a_card_whose_bank_asks_waits_for_the_guest(state: TestState) {

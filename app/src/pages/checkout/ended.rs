@@ -9,20 +9,11 @@ use super::bought;
 use crate::page::Page;
 
 pub fn page(view: &CheckoutView, now: DateTime<Utc>) -> Page {
-    let (title, sentence) = match view.state {
-        State::Withdrawn => (
-            "You let this hold go",
-            "The nights are free for others again. Nothing was taken.",
-        ),
-        State::Expired => (
-            "This hold has ended",
-            "Its fifteen minutes are over, and the nights are free for others again. Nothing was taken.",
-        ),
-        _ => (
-            "This hold has ended",
-            "Its fifteen minutes are over, and no more card is tried. If a card was authorised in the last moment, the stay is booked after all and stands among your trips in a minute.",
-        ),
+    let title = match view.state {
+        State::Withdrawn => "You let this hold go",
+        _ => "This hold has ended",
     };
+    let sentence = sentence(view);
     let body = view! {
         <div class="wrap">
             <div class="page-head"><h1>{title}</h1></div>
@@ -40,6 +31,18 @@ pub fn page(view: &CheckoutView, now: DateTime<Utc>) -> Page {
         </div>
     };
     Page::new(title, body)
+}
+
+/// What happened, and what it means.
+fn sentence(view: &CheckoutView) -> String {
+    let reason = view.ended_because.as_deref().unwrap_or_default();
+    match view.state {
+        State::Withdrawn => "The nights are free for others again. Nothing was taken.".to_owned(),
+        State::Expiring => format!(
+            "{reason} No more card is tried. If a card was authorised in the last moment, the stay is booked after all and stands among your trips in a minute."
+        ),
+        _ => format!("{reason} The nights are free for others again. Nothing was taken."),
+    }
 }
 
 /// The home's page with the same dates and guests.
