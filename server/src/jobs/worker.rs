@@ -10,16 +10,16 @@ use crate::{Context, Result, payments::reconcile, sessions};
 /// How long the worker sleeps when nobody wakes it.
 const PAUSE: Duration = Duration::from_secs(10);
 
-/// One pass over everything that is due: the provider's news, holds, silent payments, the outbox, stays that are over,
-/// and old sessions. Every part has its turn even when another fails; the first failure is returned.
+/// One pass over everything that is due: holds, silent payments, the outbox, stays that are over, old sessions, and
+/// last the provider's own errands, which wait for others and must keep nobody waiting. Every part has its turn even when another fails; the first failure is returned.
 pub async fn tick(ctx: &Context) -> Result<()> {
     let parts = [
-        ctx.gateway.tend().await,
         holds::end_due(ctx).await,
         reconcile(ctx).await,
         outbox::run_due(ctx, None).await.map(drop),
         stays::complete_due(ctx).await,
         sessions::delete_expired(ctx).await,
+        ctx.gateway.tend().await,
     ];
     parts.into_iter().collect()
 }
@@ -27,8 +27,8 @@ pub async fn tick(ctx: &Context) -> Result<()> {
 /// What somebody may be waiting for.
 async fn urgent(ctx: &Context) -> Result<()> {
     let parts = [
-        ctx.gateway.tend().await,
         outbox::run_due(ctx, None).await.map(drop),
+        ctx.gateway.tend().await,
     ];
     parts.into_iter().collect()
 }

@@ -11,7 +11,9 @@ use axum::{
 };
 use chrono::TimeDelta;
 use domain::{Error, bookings::State};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
+};
 use server::{
     Context,
     entities::{sandbox_events, sandbox_intents, webhook_events},
@@ -78,12 +80,32 @@ stories! {
         let id = hold(&state, &mina, &home, state.stay(3, 2)).await;
         card(&state, &mina, id, GOOD).await;
         let ctx = site(&state).await;
-        jobs::tick(&ctx).await.expect("a pass");
+        // The news come in, the payment is taken, and the news of that come in.
+        for _ in 0..2 {
+            jobs::tick(&ctx).await.expect("a pass");
+        }
         assert_eq!(state_of(&state, id).await, State::Confirmed);
-        jobs::tick(&ctx).await.expect("a pass");
         let waiting = sandbox_events::Entity::find().filter(sandbox_events::Column::DeliveredAt.is_null());
         assert_eq!(waiting.count(state.db()).await.expect("a count"), 0);
         assert_eq!(taken_in(&state).await, 2);
+    }
+
+    async fn news_do_not_wait_behind_those_that_could_not_be_delivered(state: TestState) {
+        let event = |id: String, attempts| sandbox_events::ActiveModel {
+            id: Set(id),
+            intent_id: Set("pi_unknown".into()),
+            kind: Set("payment_intent.succeeded".into()),
+            delivered_at: Set(None),
+            attempts: Set(attempts),
+            created_at: Set(state.now()),
+        };
+        let tried = (0..60).map(|number| event(format!("evt_{number:02}"), 5));
+        let rows = sandbox_events::Entity::insert_many(tried.chain([event("evt_new".into(), 0)]));
+        rows.exec_without_returning(state.db()).await.expect("events");
+        jobs::tick(&site(&state).await).await.expect("a pass");
+        let delivered = sandbox_events::Entity::find().filter(sandbox_events::Column::DeliveredAt.is_not_null());
+        let delivered: Vec<String> = delivered.all(state.db()).await.expect("a look").into_iter().map(|event| event.id).collect();
+        assert_eq!(delivered, ["evt_new"]);
     }
 
     async fn without_any_webhook_the_reconciler_finds_the_payment(state: TestState) {

@@ -1,7 +1,10 @@
 //! Posting events to our own endpoint, signed, again and again until it answers well.
 
 use chrono::{DateTime, Duration, Utc};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait},
+};
 use serde_json::json;
 
 use super::{Sandbox, signature};
@@ -15,13 +18,13 @@ pub(super) async fn deliver_due(sandbox: &Sandbox) -> Result<()> {
     let now = sandbox.clock.now();
     let waiting = sandbox_events::Entity::find()
         .filter(sandbox_events::Column::DeliveredAt.is_null())
-        .filter(sandbox_events::Column::Attempts.lt(ATTEMPTS))
+        .filter(due_by(now))
         .order_by_asc(sandbox_events::Column::CreatedAt)
         .order_by_asc(sandbox_events::Column::Id)
         .limit(50)
         .all(&sandbox.db)
         .await?;
-    for event in waiting.into_iter().filter(|event| due_at(event) <= now) {
+    for event in waiting {
         if claim(sandbox, &event).await? && post(sandbox, &event, now).await {
             sandbox_events::Entity::update_many()
                 .col_expr(sandbox_events::Column::DeliveredAt, Expr::value(now))
@@ -33,9 +36,14 @@ pub(super) async fn deliver_due(sandbox: &Sandbox) -> Result<()> {
     Ok(())
 }
 
-/// At once, then after 2, 6, 14, 30 … seconds, counted from the event.
-fn due_at(event: &sandbox_events::Model) -> DateTime<Utc> {
-    event.created_at + Duration::seconds((1_i64 << (event.attempts + 1)) - 2)
+/// An event is due at once, then 2, 6, 14, 30 … seconds after it was written. The database picks them out, so that many
+/// that wait for another attempt do not stand before a new one.
+fn due_by(now: DateTime<Utc>) -> Condition {
+    use sandbox_events::Column as C;
+    (0..ATTEMPTS).fold(Condition::any(), |due, attempts| {
+        let written = now - Duration::seconds((1_i64 << (attempts + 1)) - 2);
+        due.add(C::Attempts.eq(attempts).and(C::CreatedAt.lte(written)))
+    })
 }
 
 /// Counts the attempt; false when another server has just made it.
