@@ -76,10 +76,17 @@ pub fn error_line(id: String, sentence: String) -> AnyView {
 /// script. Nothing when the form was not refused.
 #[component]
 pub fn ErrorSummary(form: FormState) -> impl IntoView {
-    let heading = form.message().unwrap_or("Please look at this again").to_owned();
-    let links = form.errors().iter().filter(|error| !error.field.is_empty()).map(|error| {
-        view! { <li><a href=format!("#{}", error.field)>{error.message.clone()}</a></li> }
-    });
+    let heading = form
+        .message()
+        .unwrap_or("Please look at this again")
+        .to_owned();
+    let links = form
+        .errors()
+        .iter()
+        .filter(|error| !error.field.is_empty())
+        .map(|error| {
+            view! { <li><a href=format!("#{}", error.field)>{error.message.clone()}</a></li> }
+        });
     let links = links.collect_view();
     let listed = !links.is_empty();
     (!form.is_empty()).then(|| {

@@ -21,9 +21,13 @@ pub fn section(home: &ListingView) -> AnyView {
             domain::text::count(min, "night")
         ),
     };
+    let later = home.chosen.as_ref().is_some_and(|chosen| {
+        rest.first()
+            .is_some_and(|month| month.first <= chosen.stay.check_in)
+    });
     let rest = (!rest.is_empty()).then(|| {
         view! {
-            <details class="more">
+            <details class="more" open=later>
                 <summary>{format!("{} more", domain::text::count(rest.len() as u32, "month"))}</summary>
                 <div class="months" inner_html=months(home, rest)></div>
             </details>

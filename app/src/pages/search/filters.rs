@@ -28,13 +28,28 @@ pub fn filters(query: &SearchQuery) -> AnyView {
         chosen => format!("Filters ({chosen})"),
     };
     let kinds = Kind::ALL.iter().map(|kind| {
-        check("kind", kind.as_str(), kind.label(), query.kinds.contains(kind))
+        check(
+            "kind",
+            kind.as_str(),
+            kind.label(),
+            query.kinds.contains(kind),
+        )
     });
     let amenities = AMENITIES.iter().map(|(slug, name)| {
-        check("amenity", slug, name, query.amenities.iter().any(|chosen| chosen == slug))
+        check(
+            "amenity",
+            slug,
+            name,
+            query.amenities.iter().any(|chosen| chosen == slug),
+        )
     });
-    let others = query.amenities.iter().filter(|slug| AMENITIES.iter().all(|(known, _)| known != slug));
-    let others = others.map(|slug| view! { <input type="hidden" name="amenity" value=slug.clone()/> }).collect_view();
+    let others = query
+        .amenities
+        .iter()
+        .filter(|slug| AMENITIES.iter().all(|(known, _)| known != slug));
+    let others = others
+        .map(|slug| view! { <input type="hidden" name="amenity" value=slug.clone()/> })
+        .collect_view();
     view! {
         <details class="filters">
             <summary class="filters__open">{icon(Icon::Filter)}{label}</summary>
