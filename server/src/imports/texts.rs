@@ -28,13 +28,13 @@ pub fn line(html: &str) -> String {
     text::line(&without_tags(html))
 }
 
-/// At most `limit` characters: what fits into a column.
+/// At most `limit` characters: what fits into a column. Lines stay lines.
 pub fn at_most(limit: usize, text: String) -> String {
     if text.chars().count() <= limit {
-        text
-    } else {
-        text::excerpt(&text, limit)
+        return text;
     }
+    let head: String = text.chars().take(limit.saturating_sub(1)).collect();
+    format!("{}…", head.trim_end())
 }
 
 fn without_tags(html: &str) -> String {
@@ -103,10 +103,10 @@ mod tests {
     }
 
     #[test]
-    fn a_text_too_long_is_cut_between_words() {
-        assert_eq!(at_most(12, "three little words".into()), "three…");
+    fn a_text_too_long_ends_in_an_ellipsis() {
+        assert_eq!(at_most(12, "three\nlittle words".into()), "three\nlittl…");
         assert_eq!(
-            at_most(40, "three little words".into()),
+            at_most(18, "three little words".into()),
             "three little words"
         );
     }
