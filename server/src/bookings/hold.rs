@@ -18,7 +18,7 @@ use crate::{
     accounts::Actor,
     database,
     entities::{bookings, listings, users},
-    listings as homes,
+    jobs, listings as homes,
     payments::to_provider,
 };
 
@@ -63,18 +63,29 @@ pub async fn hold(ctx: &Context, actor: &Actor, request: HoldRequest) -> Result<
         provider: ctx.gateway.name(),
         now: ctx.clock.now(),
     };
-    let held = database::transaction(&ctx.db, async |txn| attempt.run(&txn).await).await;
-    match held {
-        Err(Error::User(domain::Error::DatesTaken { .. })) => Err(attempt.taken(ctx).await?.into()),
-        Ok(id) => {
-            ctx.wake.notify_one();
-            Ok(id)
-        }
-        other => other,
+    let mut held = attempt.make(ctx).await;
+    // The time of a hold may be over, and the worker has not come by yet.
+    if is_taken(&held) && jobs::end_overlapping(ctx, attempt.listing, &attempt.stay).await? {
+        held = attempt.make(ctx).await;
     }
+    if is_taken(&held) {
+        return Err(attempt.taken(ctx).await?.into());
+    }
+    if held.is_ok() {
+        ctx.wake.notify_one();
+    }
+    held
+}
+
+fn is_taken(held: &Result<Uuid>) -> bool {
+    matches!(held, Err(Error::User(domain::Error::DatesTaken { .. })))
 }
 
 impl Attempt {
+    async fn make(&self, ctx: &Context) -> Result<Uuid> {
+        database::transaction(&ctx.db, async |txn| self.run(&txn).await).await
+    }
+
     async fn run(&self, txn: &DatabaseTransaction) -> Result<Uuid> {
         // First the guest, then the home: in this order everywhere, and one guest's requests come one after the other.
         users::Entity::find_by_id(self.guest)

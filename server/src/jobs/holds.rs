@@ -1,12 +1,13 @@
 //! Ending holds whose fifteen minutes are over.
 
 use chrono::{DateTime, Utc};
-use domain::bookings::State;
+use domain::{bookings::State, stays::Stay};
 use sea_orm::{
     ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
+use super::outbox;
 use crate::{
     Context, Result,
     bookings::{By, records, transition},
@@ -28,11 +29,36 @@ pub(super) async fn end_due(ctx: &Context) -> Result<()> {
         .all(&ctx.db)
         .await?;
     for id in due {
-        if let Err(error) = end(ctx, id).await {
-            tracing::warn!(booking = %id, %error, "a hold could not be ended");
-        }
+        end_or_warn(ctx, id).await;
     }
     Ok(())
+}
+
+/// Ends the holds on nights of the stay whose time is over, and their payments, so that nobody waits for the worker's
+/// next pass to take these nights. True when there were some; one that cannot be ended keeps its nights for now.
+pub(crate) async fn end_overlapping(ctx: &Context, listing: Uuid, stay: &Stay) -> Result<bool> {
+    let due = bookings::Entity::find()
+        .select_only()
+        .column(bookings::Column::Id)
+        .filter(bookings::Column::ListingId.eq(listing))
+        .filter(bookings::Column::CheckIn.lt(stay.check_out))
+        .filter(bookings::Column::CheckOut.gt(stay.check_in))
+        .filter(bookings::Column::State.eq(State::Held.as_str()))
+        .filter(bookings::Column::HoldExpiresAt.lte(ctx.clock.now()))
+        .into_tuple::<Uuid>()
+        .all(&ctx.db)
+        .await?;
+    for &id in &due {
+        end_or_warn(ctx, id).await;
+        outbox::run_due(ctx, Some(id)).await?;
+    }
+    Ok(!due.is_empty())
+}
+
+async fn end_or_warn(ctx: &Context, id: Uuid) {
+    if let Err(error) = end(ctx, id).await {
+        tracing::warn!(booking = %id, %error, "a hold could not be ended");
+    }
 }
 
 /// Looks at the payment first: a card that was authorised in time wins.

@@ -5,4 +5,5 @@ pub mod outbox;
 mod stays;
 mod worker;
 
+pub(crate) use holds::end_overlapping;
 pub use worker::{run_worker, tick};

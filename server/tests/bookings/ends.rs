@@ -63,6 +63,32 @@ stories! {
         assert!(effects(&state, id).await.iter().all(|effect| effect.state == "done"));
     }
 
+    async fn nights_whose_hold_is_over_are_free_before_the_worker_comes_by(state: TestState) {
+        let (ailsa, mina, noor) = (state.host("Ailsa").await, state.guest("Mina").await, state.guest("Noor").await);
+        let home = state.home(&ailsa).publish().await;
+        let unknown = hold(&state, &mina, &home, state.stay(3, 2)).await;
+        let pressed = hold(&state, &mina, &home, state.stay(10, 2)).await;
+        press(&state, &mina, pressed).await;
+        wait(&state.clock, 15);
+        let again = hold(&state, &mina, &home, state.stay(4, 2)).await;
+        assert_eq!((state_of(&state, unknown).await, state_of(&state, again).await), (State::Expired, State::Held));
+        hold(&state, &noor, &home, state.stay(9, 4)).await;
+        assert_eq!(state_of(&state, pressed).await, State::Expired);
+        assert_eq!(payment(&state, pressed).await.status, "canceled");
+        assert_eq!(nights_of(&state, &home).await, 6);
+    }
+
+    async fn a_card_authorised_in_time_keeps_nights_that_another_asks_for(state: TestState) {
+        let (ailsa, mina, noor) = (state.host("Ailsa").await, state.guest("Mina").await, state.guest("Noor").await);
+        let home = state.home(&ailsa).publish().await;
+        let id = hold(&state, &mina, &home, state.stay(3, 2)).await;
+        card(&state, &mina, id, GOOD).await;
+        wait(&state.clock, 15);
+        let refused = refusal(bookings::hold(&state.ctx, &noor, request(&home, state.stay(3, 2))).await);
+        assert!(matches!(refused, Error::DatesTaken { .. }), "{refused}");
+        assert_eq!(state_of(&state, id).await, State::Confirmed);
+    }
+
     async fn a_card_authorised_in_time_wins_over_the_end_of_the_hold(state: TestState) {
         let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
         let home = state.home(&ailsa).publish().await;
