@@ -131,4 +131,19 @@ stories! {
         let city = all_places(&state).await.into_iter().find(|place| place.kind == "city").expect("the city");
         assert_eq!(city.listings, 3, "a paused home is not counted");
     }
+
+    async fn a_price_that_the_source_changed_counts_its_version_up(state: TestState) {
+        imported(&state, "detailed.csv").await;
+        let before = home(&state, "101").await;
+        let said: Pricing = serde_json::from_str(&before.pricing).expect("a pricing");
+        let earlier = Pricing { version: 7, nightly: said.nightly - 100, ..said.clone() };
+        let mut cheaper = before.into_active_model();
+        cheaper.pricing = Set(serde_json::to_string(&earlier).expect("JSON"));
+        cheaper.update(state.db()).await.expect("a change");
+        for _ in 0..2 {
+            imported(&state, "detailed.csv").await;
+            let now: Pricing = serde_json::from_str(&home(&state, "101").await.pricing).expect("a pricing");
+            assert_eq!(now, Pricing { version: 8, ..said.clone() });
+        }
+    }
 }

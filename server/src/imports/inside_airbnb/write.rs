@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use domain::Pricing;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait,
     ExprTrait, IntoActiveModel, Iterable, QueryFilter, sea_query::OnConflict,
@@ -9,7 +10,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::{
-    Context, Result, database,
+    Context, Error, Result, database,
     entities::{listing_amenities, listings},
 };
 
@@ -86,7 +87,7 @@ async fn write_listings(txn: &DatabaseTransaction, homes: &[NewHome]) -> Result<
                 rows.push(listing.clone());
             }
             Some(known) => {
-                if let Some(row) = changed(known, listing) {
+                if let Some(row) = changed(known, listing)? {
                     outcome.changed.insert(row.id);
                     rows.push(row);
                 }
@@ -99,23 +100,42 @@ async fn write_listings(txn: &DatabaseTransaction, homes: &[NewHome]) -> Result<
 
 /// The row to write over `known`, or `None` when the source says what it said before. What happened here stays:
 /// whether the home is shown, its reviews, its cover, and when it came.
-fn changed(known: &listings::Model, new: &listings::Model) -> Option<listings::Model> {
+fn changed(known: &listings::Model, new: &listings::Model) -> Result<Option<listings::Model>> {
     let kept = listings::Model {
         status: known.status.clone(),
         version: known.version,
         rating: known.rating,
         review_count: known.review_count,
         cover: known.cover,
+        pricing: pricing(&known.pricing, &new.pricing)?,
         created_at: known.created_at,
         updated_at: known.updated_at,
         published_at: known.published_at,
         ..new.clone()
     };
-    (kept != *known).then(|| listings::Model {
+    Ok((kept != *known).then(|| listings::Model {
         version: known.version + 1,
         updated_at: new.updated_at,
         ..kept
-    })
+    }))
+}
+
+/// The new prices, counted up from those that were known; the known ones when they are the same.
+fn pricing(known: &str, new: &str) -> Result<String> {
+    let unreadable = |error: serde_json::Error| Error::Internal(error.to_string());
+    let before: Pricing = serde_json::from_str(known).map_err(unreadable)?;
+    let now = Pricing {
+        version: before.version,
+        ..serde_json::from_str(new).map_err(unreadable)?
+    };
+    if now == before {
+        return Ok(known.to_owned());
+    }
+    let counted = Pricing {
+        version: before.version + 1,
+        ..now
+    };
+    serde_json::to_string(&counted).map_err(unreadable)
 }
 
 async fn upsert(txn: &DatabaseTransaction, rows: Vec<listings::Model>) -> Result<()> {
