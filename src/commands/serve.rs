@@ -23,7 +23,7 @@ pub async fn run(config: Config, args: ServeArgs) -> Result<(), Failure> {
     }
     if args.demo {
         let today = ctx.clock.now().date_naive();
-        tracing::info!("{}", seed::run(&ctx, today).await?);
+        tracing::info!("{}", seed::run_if_empty(&ctx, today).await?);
     }
     let files = SiteFiles::find();
     let app = router::build(&ctx, &files);

@@ -13,9 +13,11 @@ mod stays;
 use std::fmt;
 
 use chrono::NaiveDate;
+use sea_orm::EntityTrait;
 
 use crate::{
     Context, Environment, Error, Result, accounts, database,
+    entities::{listings, users},
     imports::{amenities, places, rates, rates::Rates},
 };
 
@@ -24,6 +26,8 @@ use crate::{
 pub enum SeedReport {
     /// It was there before; nothing was changed.
     AlreadyThere,
+    /// People or homes were there before who are not the demo's; nothing was changed.
+    NotEmpty,
     Written {
         people: usize,
         homes: usize,
@@ -36,6 +40,7 @@ impl fmt::Display for SeedReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::AlreadyThere => write!(f, "The demo is here already; nothing was changed."),
+            Self::NotEmpty => write!(f, "The database is not empty, so the demo was not loaded."),
             Self::Written {
                 people,
                 homes,
@@ -83,6 +88,26 @@ pub async fn run(ctx: &Context, today: NaiveDate) -> Result<SeedReport> {
         })
     })
     .await
+}
+
+/// The same, but only into a database without people and homes: anything else is left alone, and is no failure.
+///
+/// # Errors
+/// `Refused` in production, and the database's.
+pub async fn run_if_empty(ctx: &Context, today: NaiveDate) -> Result<SeedReport> {
+    if is_here(ctx).await? {
+        return Ok(SeedReport::AlreadyThere);
+    }
+    let anybody = users::Entity::find().one(&ctx.db).await?.is_some();
+    let anything = listings::Entity::find().one(&ctx.db).await?.is_some();
+    if anybody || anything {
+        return Ok(SeedReport::NotEmpty);
+    }
+    match run(ctx, today).await {
+        // Another server that was started at the same moment was faster.
+        Err(_) if is_here(ctx).await? => Ok(SeedReport::AlreadyThere),
+        written => written,
+    }
 }
 
 /// Whether the database holds demo accounts, whose password is published.

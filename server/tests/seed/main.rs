@@ -201,6 +201,18 @@ stories! {
         let refused = seed::run(&state.ctx, today()).await.expect_err("a refusal");
         assert!(refused.to_string().contains("ailsa@example.com"), "{refused}");
         assert!(all!(state, listings).is_empty());
+        let started = seed::run_if_empty(&state.ctx, today()).await.expect("no failure");
+        assert_eq!((started, all!(state, users).len()), (SeedReport::NotEmpty, 1));
+    }
+
+    async fn a_start_loads_the_demo_only_into_an_empty_database(state: TestState) {
+        let start = async || seed::run_if_empty(&state.ctx, today()).await.expect("no failure");
+        let rory = state.guest("Rory").await;
+        assert_eq!(start().await, SeedReport::NotEmpty);
+        users::Entity::delete_by_id(rory.user_id).exec(state.db()).await.expect("nobody");
+        assert!(matches!(start().await, SeedReport::Written { .. }));
+        state.guest("Rory").await;
+        assert_eq!(start().await, SeedReport::AlreadyThere);
     }
 }
 
