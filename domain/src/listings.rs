@@ -4,7 +4,7 @@ use chrono::{DateTime, Days, Utc};
 use chrono_tz::Tz;
 
 use crate::{
-    Error, FieldError, Result, Stay,
+    FieldError, Result, Stay,
     error::none_refused,
     stays::{clock_time, day_and_month, minutes_in, today_in},
     text::count,
@@ -70,11 +70,6 @@ pub fn check_stay(rules: &StayRules, stay: &Stay, guests: u32, now: DateTime<Utc
         check_guests(rules, guests),
     ];
     none_refused(refused.into_iter().flatten().collect())
-}
-
-/// Refuses a number of guests that the home does not take, at `guests`.
-pub fn check_guest_count(rules: &StayRules, guests: u32) -> Result<()> {
-    check_guests(rules, guests).map_or(Ok(()), |refused| Err(Error::Invalid(vec![refused])))
 }
 
 fn check_arrival(rules: &StayRules, stay: &Stay, now: DateTime<Utc>) -> Option<FieldError> {
