@@ -11,8 +11,10 @@ use uuid::Uuid;
 
 use crate::{Context, Error, Result, entities::outbox, payments::effects};
 
-/// Longer than any effect takes: a call to the provider is cut off well before.
+/// Longer than any effect takes.
 const LEASE: Duration = Duration::seconds(60);
+/// After so long an effect is cut off, and tried again later.
+const LONGEST: std::time::Duration = std::time::Duration::from_secs(30);
 
 /// An effect to be written.
 pub struct NewEffect {
@@ -117,7 +119,14 @@ async fn claim(
 
 /// True when the effect was done and this worker's lease still held.
 async fn run(ctx: &Context, lease: outbox::Model) -> Result<bool> {
-    let outcome = effects::run(ctx, &lease).await;
+    let silence = |_| {
+        Err(Error::Gateway(
+            "it took longer than half a minute".to_owned(),
+        ))
+    };
+    let outcome = tokio::time::timeout(LONGEST, effects::run(ctx, &lease))
+        .await
+        .unwrap_or_else(silence);
     let now = ctx.clock.now();
     let finish = outbox::Entity::update_many()
         .col_expr(outbox::Column::LeaseOwner, Expr::value(None::<Uuid>))
