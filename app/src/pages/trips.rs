@@ -32,6 +32,7 @@ fn content(trips: Trips, now: DateTime<Utc>) -> AnyView {
             {part("upcoming", "Coming up", trips.upcoming, now, Some("Nothing is booked at the moment."))}
             {part("past", "Past", trips.past, now, None)}
             {part("cancelled", "Cancelled", trips.cancelled, now, None)}
+            {trips.more.then(|| view! { <p class="soft">"These are your latest hundred trips."</p> })}
         </div>
     }
     .into_any()

@@ -6,7 +6,10 @@ use domain::{
     money::{Currency, Money},
     stays::{Stay, today_in},
 };
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, Query},
+};
 use uuid::Uuid;
 
 use super::{
@@ -14,7 +17,11 @@ use super::{
     homes::{HomeColumns, with_home},
     records,
 };
-use crate::{Context, Error, Result, accounts::Actor, entities::bookings};
+use crate::{
+    Context, Error, Result,
+    accounts::Actor,
+    entities::{bookings, payments},
+};
 
 /// As many as a page shows, the latest check-in first.
 const MOST: u64 = 100;
@@ -33,29 +40,17 @@ struct Row {
     home: HomeColumns,
 }
 
-/// The guest's last hundred bookings, in one statement.
+/// The guest's last hundred bookings, in one statement: stays, what was paid for and came to nothing, and holds that
+/// are open. Holds that ended unpaid are left out.
 pub async fn trips(ctx: &Context, actor: &Actor) -> Result<Trips> {
-    use bookings::Column as C;
-    let columns = [
-        C::Id,
-        C::CheckIn,
-        C::CheckOut,
-        C::Guests,
-        C::Total,
-        C::Currency,
-        C::State,
-        C::Timezone,
-    ];
-    let rows = with_home(bookings::Entity::find().select_only().columns(columns))
-        .filter(C::GuestId.eq(actor.user_id))
-        .order_by_desc(C::CheckIn)
-        .order_by_desc(C::Id)
-        .limit(MOST)
-        .into_model::<Row>()
-        .all(&ctx.db)
-        .await?;
+    let mut rows = rows(ctx, actor).await?;
+    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
+    let mut trips = Trips {
+        more: rows.len() > most,
+        ..Trips::default()
+    };
+    rows.truncate(most);
     let now = ctx.clock.now();
-    let mut trips = Trips::default();
     for row in rows {
         let left = has_left(&row, now)?;
         let card = card(row)?;
@@ -72,7 +67,47 @@ pub async fn trips(ctx: &Context, actor: &Actor) -> Result<Trips> {
     Ok(trips)
 }
 
-/// Whether the day of departure has come, by the home's calendar.
+/// One more than are shown, the latest check-in first.
+async fn rows(ctx: &Context, actor: &Actor) -> Result<Vec<Row>> {
+    use bookings::Column as C;
+    let columns = [
+        C::Id,
+        C::CheckIn,
+        C::CheckOut,
+        C::Guests,
+        C::Total,
+        C::Currency,
+        C::State,
+        C::Timezone,
+    ];
+    let rows = with_home(bookings::Entity::find().select_only().columns(columns))
+        .filter(C::GuestId.eq(actor.user_id))
+        .filter(is_open_or_was_paid_for())
+        .order_by_desc(C::CheckIn)
+        .order_by_desc(C::Id)
+        .limit(MOST + 1)
+        .into_model::<Row>()
+        .all(&ctx.db)
+        .await?;
+    Ok(rows)
+}
+
+/// A hold that ended counts only when a card was authorised for it.
+fn is_open_or_was_paid_for() -> Condition {
+    let ended = [State::Expired, State::Withdrawn].map(State::as_str);
+    let booking = Expr::col((bookings::Entity, bookings::Column::Id));
+    let authorised = Query::select()
+        .expr(Expr::value(1))
+        .from(payments::Entity)
+        .and_where(booking.equals((payments::Entity, payments::Column::BookingId)))
+        .and_where(payments::Column::AuthorizedAt.is_not_null())
+        .to_owned();
+    Condition::any()
+        .add(bookings::Column::State.is_not_in(ended))
+        .add(Expr::exists(authorised))
+}
+
+/// Whether the day of departure is over, by the home's calendar.
 fn has_left(row: &Row, now: DateTime<Utc>) -> Result<bool> {
     Ok(today_in(records::timezone(&row.timezone)?, now) > row.check_out)
 }

@@ -56,7 +56,7 @@ impl CheckoutView {
     }
 }
 
-/// All bookings of a guest.
+/// The bookings of a guest, without holds that were never paid for.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Trips {
     /// Soonest first; holds that wait for payment are among them.
@@ -65,6 +65,8 @@ pub struct Trips {
     pub past: Vec<TripCard>,
     /// Every end but a completed stay, latest first.
     pub cancelled: Vec<TripCard>,
+    /// Whether there are older ones that are not among these.
+    pub more: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,8 @@
 //! What a guest sees of their trips.
 
 use domain::{Error, bookings::State};
-use server::{bookings, telemetry::statements};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
+use server::{bookings, entities::bookings as rows, telemetry::statements};
 
 use crate::{stage::*, support::*};
 
@@ -11,18 +12,51 @@ stories! {
         let home = state.home(&ailsa).publish().await;
         let past = book(&state, &mina, &home, state.stay(1, 2)).await;
         let coming = book(&state, &mina, &home, state.stay(30, 2)).await;
-        let gone = hold(&state, &mina, &home, state.stay(20, 2)).await;
-        bookings::release(&state.ctx, &mina, gone).await.expect("a release");
+        // Nobody accepts in time what was paid for.
+        let slow = state.home(&ailsa).with(|row| row.instant_book = Set(false)).publish().await;
+        let gone = hold(&state, &mina, &slow, state.stay(20, 2)).await;
+        card(&state, &mina, gone, GOOD).await;
+        bookings::returned(&state.ctx, &mina, gone).await.expect("a return");
+        let other = state.home(&ailsa).publish().await;
+        let let_go = hold(&state, &mina, &other, state.stay(25, 2)).await;
+        bookings::release(&state.ctx, &mina, let_go).await.expect("a release");
+        hold(&state, &mina, &other, state.stay(26, 2)).await;
         book(&state, &noor, &home, state.stay(40, 2)).await;
-        wait(&state.clock, 5 * 24 * 60);
+        wait(&state.clock, 8 * 24 * 60);
+        // The worker and the outbox, each after the other.
+        for _ in 0..2 {
+            tick(&state).await;
+        }
         let held = hold(&state, &mina, &home, state.stay(5, 2)).await;
         let trips = bookings::trips(&state.ctx, &mina).await.expect("trips");
         let ids = |cards: &[bookings::TripCard]| cards.iter().map(|card| card.id).collect::<Vec<_>>();
         assert_eq!(ids(&trips.upcoming), [held, coming]);
         assert_eq!(ids(&trips.past), [past]);
         assert_eq!(ids(&trips.cancelled), [gone]);
+        assert!(!trips.more);
         assert_eq!(trips.past[0].total.to_string(), "£200.00");
         assert_eq!(trips.past[0].home.place_name, "Leith, Edinburgh");
+    }
+
+    async fn a_hundred_trips_are_listed_and_it_is_said_when_there_are_more(state: TestState) {
+        let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
+        let home = state.home(&ailsa).publish().await;
+        let id = hold(&state, &mina, &home, state.stay(3, 2)).await;
+        let booking = row(&state, id).await;
+        let copies = (0..100).map(|days| {
+            let stay = state.stay(-100 - days, 1);
+            let copy = rows::Model {
+                id: uuid::Uuid::new_v4(),
+                check_in: stay.check_in,
+                check_out: stay.check_out,
+                state: State::Completed.as_str().into(),
+                ..booking.clone()
+            };
+            copy.into_active_model().reset_all()
+        });
+        rows::Entity::insert_many(copies).exec_without_returning(state.db()).await.expect("stays");
+        let trips = bookings::trips(&state.ctx, &mina).await.expect("trips");
+        assert_eq!((trips.upcoming.len(), trips.past.len(), trips.more), (1, 99, true));
     }
 
     async fn trips_take_one_statement(state: TestState) {
