@@ -83,7 +83,7 @@ fn is_taken(held: &Result<Uuid>) -> bool {
 
 impl Attempt {
     async fn make(&self, ctx: &Context) -> Result<Uuid> {
-        database::transaction(&ctx.db, async |txn| self.run(&txn).await).await
+        database::repeatable(&ctx.db, async |txn| self.run(&txn).await).await
     }
 
     async fn run(&self, txn: &DatabaseTransaction) -> Result<Uuid> {

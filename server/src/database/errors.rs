@@ -31,6 +31,18 @@ pub fn is_transient(error: &DbErr) -> bool {
     false
 }
 
+/// Whether the connection broke, so that nobody knows what the database did with the last statement.
+pub(super) fn is_lost(error: &DbErr) -> bool {
+    match error {
+        DbErr::Exec(RuntimeErr::SqlxError(error))
+        | DbErr::Query(RuntimeErr::SqlxError(error))
+        | DbErr::Conn(RuntimeErr::SqlxError(error)) => {
+            matches!(error.as_ref(), SqlxError::Io(_))
+        }
+        _ => false,
+    }
+}
+
 fn reported(error: &DbErr) -> Option<&dyn DatabaseError> {
     match error {
         DbErr::Exec(RuntimeErr::SqlxError(error))

@@ -11,4 +11,4 @@ pub use address::Address;
 pub use connect::connect;
 pub use errors::{is_duplicate, is_transient};
 pub use refusal::ConnectError;
-pub use transaction::{Transaction, transaction};
+pub use transaction::{Transaction, repeatable, transaction};

@@ -10,7 +10,7 @@ use sea_orm::{
 
 use tokio::sync::Mutex;
 
-use super::is_transient;
+use super::{errors::is_lost, is_transient};
 use crate::{Error, Result};
 
 const ATTEMPTS: u32 = 5;
@@ -44,20 +44,79 @@ where
     F: Fn(Transaction) -> Fut,
     Fut: Future<Output = Result<T>>,
 {
-    let mut attempt = 1;
-    loop {
-        match once(db, &work).await {
-            Err(Error::Database(error)) if attempt < ATTEMPTS && is_transient(&error) => {
-                tracing::debug!(attempt, %error, "a transaction met another one and is tried again");
-                tokio::time::sleep(pause(attempt)).await;
-                attempt += 1;
-            }
-            finished => return finished,
+    run(
+        db,
+        work,
+        |failure| matches!(failure, Failure::Database(error, _) if is_transient(error)),
+    )
+    .await
+}
+
+/// The same for work that finds what it did before: it runs again also when the connection was lost while the database
+/// was committing, and nobody knows whether it did.
+pub async fn repeatable<T, F, Fut>(db: &DatabaseConnection, work: F) -> Result<T>
+where
+    F: Fn(Transaction) -> Fut,
+    Fut: Future<Output = Result<T>>,
+{
+    run(db, work, |failure| match failure {
+        Failure::Database(error, Step::Commit) => is_transient(error) || is_lost(error),
+        Failure::Database(error, Step::Work) => is_transient(error),
+        Failure::Other(_) => false,
+    })
+    .await
+}
+
+/// What a transaction failed at.
+enum Failure {
+    Database(DbErr, Step),
+    Other(Error),
+}
+
+enum Step {
+    Work,
+    Commit,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Database(error) => Self::Database(error, Step::Work),
+            other => Self::Other(other),
         }
     }
 }
 
-async fn once<T, F, Fut>(db: &DatabaseConnection, work: &F) -> Result<T>
+async fn run<T, F, Fut>(
+    db: &DatabaseConnection,
+    work: F,
+    is_worth_another_try: impl Fn(&Failure) -> bool,
+) -> Result<T>
+where
+    F: Fn(Transaction) -> Fut,
+    Fut: Future<Output = Result<T>>,
+{
+    let mut attempt = 1;
+    loop {
+        let failure = match once(db, &work).await {
+            Ok(value) => return Ok(value),
+            Err(failure) => failure,
+        };
+        let again = attempt < ATTEMPTS && is_worth_another_try(&failure);
+        let error = match failure {
+            Failure::Database(error, _) => Error::Database(error),
+            Failure::Other(error) => error,
+        };
+        if !again {
+            return Err(error);
+        }
+        tracing::debug!(attempt, %error, "a transaction is tried again");
+        tokio::time::sleep(pause(attempt)).await;
+        attempt += 1;
+    }
+}
+
+async fn once<T, F, Fut>(db: &DatabaseConnection, work: &F) -> std::result::Result<T, Failure>
 where
     F: Fn(Transaction) -> Fut,
     Fut: Future<Output = Result<T>>,
@@ -70,17 +129,18 @@ where
         DbBackend::Sqlite => Some(SQLITE_WRITER.lock().await),
         _ => None,
     };
-    let transaction = Arc::new(db.begin_with_options(options).await?);
+    let begun = db.begin_with_options(options).await;
+    let transaction = Arc::new(begun.map_err(Error::Database)?);
     let outcome = work(Transaction(transaction.clone())).await;
     let Some(transaction) = Arc::into_inner(transaction) else {
         // It is rolled back when whoever kept it lets it go.
-        return Err(Error::Internal(
-            "a transaction was kept beyond its end".into(),
-        ));
+        let sentence = "a transaction was kept beyond its end".to_owned();
+        return Err(Error::Internal(sentence).into());
     };
     match outcome {
         Ok(value) => {
-            transaction.commit().await?;
+            let committed = transaction.commit().await;
+            committed.map_err(|error| Failure::Database(error, Step::Commit))?;
             Ok(value)
         }
         Err(error) => {
@@ -88,7 +148,7 @@ where
             if let Err(rollback) = transaction.rollback().await {
                 tracing::warn!(error = %rollback, "a failed transaction could not be rolled back");
             }
-            Err(error)
+            Err(error.into())
         }
     }
 }

@@ -50,7 +50,7 @@ async fn look(ctx: &Context, id: Uuid) -> Result<Option<State>> {
     let unknown = || Error::Gateway(format!("the provider does not know {intent_id}"));
     let intent = ctx.gateway.retrieve(intent_id).await?.ok_or_else(unknown)?;
     let now = ctx.clock.now();
-    database::transaction(&ctx.db, async |txn| {
+    database::repeatable(&ctx.db, async |txn| {
         let booking = records::booking_locked(&txn, id).await?;
         let current = records::payment_locked(&txn, id).await?;
         if current.version != payment.version {

@@ -6,6 +6,7 @@ mod support;
 mod ends;
 mod hold;
 mod limits;
+mod lost_commit;
 mod meanwhile;
 mod outbox;
 mod pay;

@@ -56,7 +56,7 @@ pub(super) async fn change(
     change: Change<'_>,
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    database::transaction(db, async |txn| {
+    database::repeatable(db, async |txn| {
         if !set(&txn, intent, &change, now).await? {
             return Ok(false);
         }
