@@ -34,8 +34,7 @@ pub async fn sign_up(
 pub async fn log_in(email: String, password: String, next: Option<String>) -> Result<Go, Refusal> {
     use server::accounts::{self, LogIn};
     let here = super::here()?;
-    let actor = accounts::log_in(&here.ctx, LogIn { email, password }).await?;
-    here.sign_in(&actor).await?;
+    accounts::log_in_to(&here.ctx, &here.session, LogIn { email, password }).await?;
     Ok(Go::next(next.as_deref(), "/trips"))
 }
 

@@ -1,10 +1,11 @@
 //! Proving who one is, by e-mail address and password.
 
 use domain::accounts::Email;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use tower_sessions::Session;
 
 use super::{Actor, passwords};
-use crate::{Context, Environment, Result, entities::users};
+use crate::{Context, Environment, Result, database, entities::users, sessions};
 
 /// What somebody types who wants to log in; not yet looked at.
 pub struct LogIn {
@@ -18,6 +19,35 @@ pub struct LogIn {
 /// One sentence whether the address is unknown, its account closed or the password wrong, after the same work, so that nobody learns who has
 /// an account.
 pub async fn log_in(ctx: &Context, log_in: LogIn) -> Result<Actor> {
+    prove(ctx, log_in).await.map(actor)
+}
+
+/// The same, and starts the session. A password that is changed at this moment ends every other session of its user:
+/// also this one, which was not there yet.
+///
+/// # Errors
+/// The same sentence when the password that was proved is no longer the user's.
+pub async fn log_in_to(ctx: &Context, session: &Session, log_in: LogIn) -> Result<Actor> {
+    let user = prove(ctx, log_in).await?;
+    let (id, proved) = (user.id, user.password_hash.clone());
+    let actor = actor(user);
+    sessions::sign_in(session, &actor).await?;
+    sessions::keep(session).await?;
+    // The session is in the database now: whoever changes the password later ends it, and whoever is at it is waited for.
+    let current = database::transaction(&ctx.db, async |txn| {
+        let user = users::Entity::find_by_id(id).lock_exclusive();
+        Ok(user.one(&txn).await?)
+    })
+    .await?;
+    if current.is_none_or(|user| user.password_hash != proved) {
+        sessions::sign_out(session).await?;
+        return Err(refusal().into());
+    }
+    Ok(actor)
+}
+
+/// The user whom address and password prove.
+async fn prove(ctx: &Context, log_in: LogIn) -> Result<users::Model> {
     let found = match Email::parse(&log_in.email) {
         Ok(email) => user(ctx, &email).await?,
         Err(_) => None,
@@ -34,11 +64,15 @@ pub async fn log_in(ctx: &Context, log_in: LogIn) -> Result<Actor> {
         )
         .into());
     }
-    Ok(Actor {
+    Ok(user)
+}
+
+fn actor(user: users::Model) -> Actor {
+    Actor {
         user_id: user.id,
         first_name: user.first_name,
         is_admin: user.is_admin,
-    })
+    }
 }
 
 async fn user(ctx: &Context, email: &Email) -> Result<Option<users::Model>> {

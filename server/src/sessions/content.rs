@@ -26,6 +26,11 @@ pub async fn sign_in(session: &Session, actor: &Actor) -> Result<()> {
         .map_err(failed)
 }
 
+/// Writes the session to the database at once, not at the end of the request.
+pub async fn keep(session: &Session) -> Result<()> {
+    session.save().await.map_err(failed)
+}
+
 /// Who is logged in. The first call of a request reads the session with one statement, if the browser sent one.
 pub async fn actor(session: &Session) -> Result<Option<Actor>> {
     let Some(user_id) = session.get(USER_ID).await.map_err(failed)? else {

@@ -6,6 +6,7 @@ mod support;
 mod administration;
 mod browser;
 mod logging_in;
+mod overtaken;
 mod passwords;
 mod profiles;
 mod sessions;
