@@ -50,8 +50,8 @@ pub(super) async fn resolve(db: &DatabaseConnection, text: &str) -> Result<Resol
     Ok(Resolved { hit, others })
 }
 
-/// Places in whose name or path a word begins with `text`, those named so before those that lie in one named so, the
-/// busiest first; at most eight, in one statement. Nothing for an empty text.
+/// Places in whose name or path a word begins with `text`: those whose name begins so, then those named so, then those
+/// that lie in one named so, the busiest first; at most eight, in one statement. Nothing for an empty text.
 pub async fn suggest(ctx: &Context, text: &str) -> Result<Vec<PlaceHit>> {
     let folded = fold(text);
     if folded.is_empty() {
@@ -59,7 +59,9 @@ pub async fn suggest(ctx: &Context, text: &str) -> Result<Vec<PlaceHit>> {
     }
     let named = word_begins(places::Column::Folded, &folded);
     let within = word_begins(places::Column::Path, &folded);
-    let mut select = place_rows::select(CaseStatement::new().case(named, 0).finally(1));
+    let begins = places::Column::Folded.like(format!("{folded}%"));
+    let order = CaseStatement::new().case(begins, 0).case(named, 1).finally(2);
+    let mut select = place_rows::select(order);
     QuerySelect::query(&mut select)
         .and_where(within)
         .order_by("closeness", Order::Asc);

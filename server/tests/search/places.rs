@@ -87,6 +87,17 @@ stories! {
         assert!(names("zzz").await.is_empty());
     }
 
+    async fn a_name_that_begins_as_typed_is_offered_first(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        let old_town = Town { neighbourhood: "Old Town, Princes Street and Leith Street", ..EDINBURGH };
+        for (title, town) in [("Attic", old_town), ("Close", old_town), ("Harbour", EDINBURGH)] {
+            state.home(&ailsa).title(title).town(town).publish().await;
+        }
+        let places = suggest(&state.ctx, "leit").await.expect("places");
+        assert_eq!(places[0].name, "Leith");
+        assert_eq!(places.len(), 2);
+    }
+
     async fn a_suggestion_leads_to_its_homes(state: TestState) {
         three_countries(&state).await;
         let places = suggest(&state.ctx, "stockb").await.expect("places");
