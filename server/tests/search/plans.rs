@@ -34,32 +34,27 @@ fn noted(state: &TestState) -> (Context, Arc<Mutex<Vec<Statement>>>) {
     (ctx, statements)
 }
 
-/// Rows fetched by the client and rows examined in the store, and the plan, of statements that were sent.
-async fn explain(
-    state: &TestState,
-    name: &str,
-    statements: &Mutex<Vec<Statement>>,
-    started: Instant,
-) -> u64 {
-    let elapsed = started.elapsed();
-    let sent = std::mem::take(&mut *statements.lock().expect("notes"));
-    let (mut fetched, mut examined, mut plans) = (0, 0, String::new());
-    for statement in &sent {
-        let explain = Statement {
-            sql: format!("EXPLAIN ANALYZE {}", statement.sql),
-            ..statement.clone()
-        };
-        let steps = state.db().query_all_raw(explain).await.expect("a plan");
+/// What statements cost: rows fetched by the client, rows examined in the store, and the plans.
+#[derive(Default)]
+struct Cost {
+    fetched: u64,
+    examined: u64,
+    plans: String,
+}
+
+impl Cost {
+    /// Adds the plan of one statement.
+    fn add(&mut self, steps: &[QueryResult]) {
         let text = |step: &QueryResult, column: &str| {
             step.try_get::<String>("", column).unwrap_or_default()
         };
         let rows = |step: &QueryResult| text(step, "actRows").parse::<u64>().unwrap_or(0);
-        fetched += steps.first().map_or(0, rows);
-        for step in &steps {
+        self.fetched += steps.first().map_or(0, rows);
+        for step in steps {
             if text(step, "task").starts_with("cop") && text(step, "id").contains("Scan") {
-                examined += rows(step);
+                self.examined += rows(step);
             }
-            plans += &format!(
+            self.plans += &format!(
                 "    {:60} {:>8} {:10} {} {}\n",
                 text(step, "id"),
                 rows(step),
@@ -69,14 +64,35 @@ async fn explain(
             );
         }
     }
+}
+
+/// Prints what the statements that were sent cost, and returns how many rows were fetched.
+async fn explain(
+    state: &TestState,
+    name: &str,
+    statements: &Mutex<Vec<Statement>>,
+    started: Instant,
+) -> u64 {
+    let elapsed = started.elapsed();
+    let sent = std::mem::take(&mut *statements.lock().expect("notes"));
+    let mut cost = Cost::default();
+    for statement in &sent {
+        let explain = Statement {
+            sql: format!("EXPLAIN ANALYZE {}", statement.sql),
+            ..statement.clone()
+        };
+        cost.add(&state.db().query_all_raw(explain).await.expect("a plan"));
+    }
     println!(
-        "{name}: {} statements, {fetched} rows fetched, {examined} examined, {elapsed:?}",
-        sent.len()
+        "{name}: {} statements, {} rows fetched, {} examined, {elapsed:?}",
+        sent.len(),
+        cost.fetched,
+        cost.examined
     );
     if std::env::var_os("HBNB_PLANS_SHOW").is_some() {
-        println!("{plans}");
+        println!("{}", cost.plans);
     }
-    fetched
+    cost.fetched
 }
 
 /// The file to import; without one, says past the test runner that the story is skipped.
