@@ -1,7 +1,7 @@
 // Real listings land in time and in little memory, on both databases, and a second time nothing changes.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -10,8 +10,8 @@ import { setInterval as every } from 'node:timers';
 import { Figures } from './support/figures.mjs';
 import { ROOT } from './support/server.mjs';
 
-const file = process.env.HBNB_INSIDE_AIRBNB ?? join(ROOT, '../shared/data/inside-airbnb-edinburgh-2024-09-13.csv.gz');
-const skip = existsSync(file) ? false : `there is no ${file}; HBNB_INSIDE_AIRBNB names another`;
+const file = process.env.HBNB_INSIDE_AIRBNB;
+const skip = file ? false : 'HBNB_INSIDE_AIRBNB names no file of Inside Airbnb';
 const tidb = process.env.HBNB_TEST_TIDB;
 const figures = new Figures();
 const folder = mkdtempSync(join(tmpdir(), 'hbnb-import-'));

@@ -60,6 +60,10 @@ check "Dependencies point one way" scripts/direction.sh
 check "Clippy, server side" cargo clippy --workspace --all-targets -- -D warnings
 check "Clippy, WASM side" cargo clippy -p frontend --target wasm32-unknown-unknown -- -D warnings
 
+# Real listings to import: a file of your own, or the one that lies beside the clone.
+edinburgh="$ROOT/../shared/data/inside-airbnb-edinburgh-2024-09-13.csv.gz"
+if [ -z "${HBNB_INSIDE_AIRBNB:-}" ] && [ -f "$edinburgh" ]; then export HBNB_INSIDE_AIRBNB="$edinburgh"; fi
+
 . scripts/tidb/start.sh
 rust_tests
 check "Release build" scripts/build.sh

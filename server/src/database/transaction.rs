@@ -26,7 +26,7 @@ pub struct Transaction(Arc<DatabaseTransaction>);
 
 /// Runs `work` in one transaction: committed when it succeeds, rolled back when it fails.
 ///
-/// ```ignore
+/// ```text
 /// let id = transaction(&ctx.db, async |txn| hold(&txn, &request).await).await?;
 /// ```
 ///

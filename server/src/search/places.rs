@@ -60,7 +60,10 @@ pub async fn suggest(ctx: &Context, text: &str) -> Result<Vec<PlaceHit>> {
     let named = word_begins(places::Column::Folded, &folded);
     let within = word_begins(places::Column::Path, &folded);
     let begins = places::Column::Folded.like(format!("{folded}%"));
-    let order = CaseStatement::new().case(begins, 0).case(named, 1).finally(2);
+    let order = CaseStatement::new()
+        .case(begins, 0)
+        .case(named, 1)
+        .finally(2);
     let mut select = place_rows::select(order);
     QuerySelect::query(&mut select)
         .and_where(within)

@@ -6,21 +6,17 @@ use server::imports::inside_airbnb::Written;
 
 use super::*;
 
-/// `HBNB_INSIDE_AIRBNB`, or the file beside the working copy.
+/// The file that `HBNB_INSIDE_AIRBNB` names, if it does.
 fn real_file() -> Option<PathBuf> {
-    let beside = "../../shared/data/inside-airbnb-edinburgh-2024-09-13.csv.gz";
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join(beside);
-    let file = env::var_os("HBNB_INSIDE_AIRBNB").map_or_else(beside, PathBuf::from);
-    if file.exists() {
-        return Some(file);
+    let file = env::var_os("HBNB_INSIDE_AIRBNB").filter(|file| !file.is_empty());
+    if file.is_none() {
+        // Straight to the terminal: captured, nobody would learn of it.
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: the homes of Edinburgh, because HBNB_INSIDE_AIRBNB names no file of Inside Airbnb"
+        );
     }
-    // Straight to the terminal: captured, nobody would learn of it.
-    let _ = writeln!(
-        std::io::stderr(),
-        "skipped: there is no {}; HBNB_INSIDE_AIRBNB names another",
-        file.display()
-    );
-    None
+    file.map(PathBuf::from)
 }
 
 stories! {

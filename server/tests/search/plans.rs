@@ -2,7 +2,7 @@
 //! TiDB answers a count without dates while it plans, so it is missing in them: at most 1,001 index entries more.
 //!
 //! Skipped, and says so, without a file of Inside Airbnb and a TiDB server. To see the figures:
-//! `HBNB_PLANS_FILE=…/listings.csv.gz cargo test -p server --test search plans -- --nocapture`
+//! `HBNB_INSIDE_AIRBNB=…/listings.csv.gz cargo test -p server --test search plans -- --nocapture`
 
 use std::{
     io::Write,
@@ -83,8 +83,9 @@ async fn explain(
         };
         cost.add(&state.db().query_all_raw(explain).await.expect("a plan"));
     }
-    println!(
-        "{name}: {} statements, {} rows fetched, {} examined, {elapsed:?}",
+    let _ = writeln!(
+        std::io::stderr(),
+        "figures: TiDB, {name}: {} statements, {} rows fetched, {} examined, {elapsed:?}",
         sent.len(),
         cost.fetched,
         cost.examined
@@ -97,11 +98,11 @@ async fn explain(
 
 /// The file to import; without one, says past the test runner that the story is skipped.
 fn listings_file() -> Option<PathBuf> {
-    let file = std::env::var_os("HBNB_PLANS_FILE").filter(|file| !file.is_empty());
+    let file = std::env::var_os("HBNB_INSIDE_AIRBNB").filter(|file| !file.is_empty());
     if file.is_none() {
         let _ = writeln!(
             std::io::stderr(),
-            "skipped: what TiDB looks at for a search, because HBNB_PLANS_FILE names no file of Inside Airbnb"
+            "skipped: what TiDB looks at for a search, because HBNB_INSIDE_AIRBNB names no file of Inside Airbnb"
         );
     }
     file.map(PathBuf::from)

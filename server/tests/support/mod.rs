@@ -1,6 +1,6 @@
 //! What every story is given: a fresh database (SQLite or TiDB), a clock that stands still, and the cast.
 //!
-//! ```ignore
+//! ```text
 //! mod support;
 //! use support::*;
 //!
