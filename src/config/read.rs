@@ -112,13 +112,18 @@ fn secret_for_this_run() -> String {
 }
 
 fn only_here_unless_demo(config: &Config) -> Read<()> {
-    if config.host.is_loopback() || config.settings.public_demo {
-        return Ok(());
+    let https = config.settings.public_url.starts_with("https://");
+    match config.host {
+        host if host.is_loopback() => Ok(()),
+        host if !config.settings.public_demo => Err(format!(
+            "HOST {host} lets others reach a development server: add --public-demo, which says on every page that no money moves."
+        )),
+        // Their cookies must not travel in plain text.
+        _ if !https => {
+            Err("A public demo needs PUBLIC_URL, the site's own address, with https.".to_owned())
+        }
+        _ => Ok(()),
     }
-    Err(format!(
-        "HOST {} lets others reach a development server: add --public-demo, which says on every page that no money moves.",
-        config.host
-    ))
 }
 
 #[cfg(test)]
@@ -166,11 +171,15 @@ mod tests {
     #[test]
     fn others_reach_a_development_server_only_as_a_public_demo() {
         assert!(sentence(|args| args.host = Some("0.0.0.0".into())).contains("--public-demo"));
-        let demo = read(|args| {
-            args.host = Some("0.0.0.0".into());
-            args.public_demo = true;
-        });
-        assert!(demo.is_ok());
+        let demo = |address: &str| {
+            read(|args| {
+                args.host = Some("0.0.0.0".into());
+                args.public_demo = true;
+                args.public_url = Some(address.into());
+            })
+        };
+        assert!(demo("https://demo.example").is_ok());
+        assert!(demo("http://demo.example").is_err_and(|said| said.contains("https")));
     }
 
     #[test]
