@@ -3,20 +3,25 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { PASSWORD, SIOBHAN } from './support/cast.mjs';
+import { freshDatabase, noTidb } from './support/database.mjs';
 import { startServer } from './support/server.mjs';
 
-const tidb = process.env.HBNB_TEST_TIDB;
-const skip = tidb ? false : 'HBNB_TEST_TIDB names no TiDB server';
+const skip = noTidb;
 const servers = [];
+let database;
 
 before(async () => {
   if (skip) return;
-  const env = { DATABASE_URL: `${tidb}/test` };
+  database = await freshDatabase();
+  const env = { DATABASE_URL: database.url };
   // The first one loads the demo; the others find it there.
   servers.push(await startServer(env));
   servers.push(...(await Promise.all([startServer(env), startServer(env)])));
 });
-after(() => Promise.all(servers.map((server) => server.stop())));
+after(async () => {
+  await Promise.all(servers.map((server) => server.stop()));
+  await database?.drop();
+});
 
 const post = (server, path, fields, cookie = '') =>
   fetch(server.url + path, {

@@ -57,6 +57,10 @@ mod awake {
             }
         });
         on(&offered.input, "blur", move |_| leaving.close());
+        // The first letters were what woke us.
+        if offered.input.matches(":focus").unwrap_or(false) {
+            offered.ask();
+        }
     }
 
     impl Offered {
