@@ -2,7 +2,11 @@
 # Builds the release: target/release/hbnb and target/site. Does nothing when no source changed since the last one.
 . "$(dirname "$0")/lib.sh"
 
-sources() { git ls-files -z --cached --others --exclude-standard -- Cargo.toml Cargo.lock .cargo src domain app server frontend migration style public scripts/build.sh; }
+PARTS=(Cargo.toml Cargo.lock .cargo src domain app server frontend migration style public scripts/build.sh)
+# What git knows of, or, where there is no checkout (an archive, a container), every file.
+sources() {
+  git ls-files -z --cached --others --exclude-standard -- "${PARTS[@]}" 2>/dev/null || find "${PARTS[@]}" -type f -print0
+}
 # A file that was deleted and not yet committed is no error; it changes the result all the same.
 fingerprint() { sources | sort -z | { xargs -0 sha256sum 2>/dev/null || true; } | sha256sum | cut -d' ' -f1; }
 
