@@ -12,6 +12,7 @@ mod m20261122_100400_bookings;
 mod m20261122_100500_payments;
 mod m20261122_100600_sandbox;
 mod m20261122_100700_imports;
+mod m20261122_110000_hosting;
 
 use sea_orm_migration::{
     MigratorTrait, async_trait,
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_100500_payments::Migration),
             Box::new(m20261122_100600_sandbox::Migration),
             Box::new(m20261122_100700_imports::Migration),
+            Box::new(m20261122_110000_hosting::Migration),
         ]
     }
 }

@@ -33,6 +33,10 @@ impl Column {
         self
     }
 
+    pub(crate) fn name(&self) -> &'static str {
+        self.name
+    }
+
     pub(crate) fn definition(&self, backend: DbBackend) -> ColumnDef {
         let mut column = ColumnDef::new(self.name);
         match self.kind {

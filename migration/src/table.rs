@@ -88,8 +88,7 @@ impl Table {
 
     fn key(&self, key: &Key) -> IndexCreateStatement {
         let mut statement = index(key.columns);
-        // SQLite's index names are the whole database's, so the table's name is part of it.
-        statement.name(format!("{}_by_{}", self.name, key.columns.join("_")));
+        statement.name(index_name(self.name, key.columns));
         if key.unique {
             statement.unique();
         }
@@ -103,4 +102,42 @@ fn index(columns: &[&'static str]) -> IndexCreateStatement {
         statement.col(*column);
     }
     statement
+}
+
+/// Adds the columns that the table has not got yet. They must be empty or have a value that is right for the rows that exist.
+pub async fn extend(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    columns: impl IntoIterator<Item = Column>,
+) -> Result<(), DbErr> {
+    let backend = manager.get_database_backend();
+    for column in columns {
+        if manager.has_column(table, column.name()).await? {
+            continue;
+        }
+        let mut change = sea_orm_migration::prelude::Table::alter();
+        change.table(table).add_column(column.definition(backend));
+        manager.alter_table(change).await?;
+    }
+    Ok(())
+}
+
+/// Adds an index to a table that exists, if it has not got it yet.
+pub async fn add_index(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    columns: &'static [&'static str],
+) -> Result<(), DbErr> {
+    let name = index_name(table, columns);
+    if manager.has_index(table, &name).await? {
+        return Ok(());
+    }
+    let mut statement = index(columns);
+    statement.name(name).table(table);
+    manager.create_index(statement).await
+}
+
+/// SQLite's index names are the whole database's, so the table's name is part of it.
+fn index_name(table: &str, columns: &[&str]) -> String {
+    format!("{table}_by_{}", columns.join("_"))
 }

@@ -32,6 +32,10 @@ pub struct Model {
     pub ended_at: Option<DateTimeUtc>,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
+    /// Minutes since midnight, fixed at booking. None in bookings older than the column: the listing's.
+    pub check_out_minutes: Option<u32>,
+    /// As they were at booking. None in bookings older than the column: the listing's.
+    pub house_rules: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

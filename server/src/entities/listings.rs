@@ -76,6 +76,15 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
     pub published_at: Option<DateTimeUtc>,
+    /// Says what the cover shows.
+    pub cover_alt: Option<String>,
+    /// A data URI of a tiny picture, shown while the cover loads.
+    pub cover_placeholder: Option<String>,
+    /// What the cover is drawn from (`crate::drawings`). None: uploaded, or there is no cover.
+    pub cover_drawing: Option<String>,
+    /// The uploaded cover's `photos.widths`.
+    pub cover_widths: Option<String>,
+    pub archived_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -12,8 +12,13 @@ pub struct Model {
     pub alt: String,
     /// Comma-separated pixels, ascending.
     pub widths: String,
+    /// A data URI of a tiny picture; empty when there is none.
     pub placeholder: String,
     pub created_at: DateTimeUtc,
+    /// What it is drawn from (`crate::drawings`). None: uploaded.
+    pub drawing: Option<String>,
+    /// Of the files that are stored, in all.
+    pub bytes: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -204,6 +204,8 @@ impl<'a> Draft<'a> {
             ended_at: state.is_final().then_some(changed),
             created_at: self.held,
             updated_at: changed,
+            check_out_minutes: None,
+            house_rules: None,
         }
     }
 

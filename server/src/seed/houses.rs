@@ -224,5 +224,10 @@ fn listing(
         created_at: published,
         updated_at: published,
         published_at: Some(published),
+        cover_alt: None,
+        cover_placeholder: None,
+        cover_drawing: None,
+        cover_widths: None,
+        archived_at: None,
     })
 }

@@ -64,6 +64,8 @@ impl Attempt {
             ended_at: None,
             created_at: self.now,
             updated_at: self.now,
+            check_out_minutes: Some(listing.check_out_by),
+            house_rules: Some(listing.house_rules.clone()),
         }
     }
 

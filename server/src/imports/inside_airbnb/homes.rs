@@ -128,6 +128,11 @@ pub fn listing(
         created_at: now,
         updated_at: now,
         published_at: Some(now),
+        cover_alt: None,
+        cover_placeholder: None,
+        cover_drawing: None,
+        cover_widths: None,
+        archived_at: None,
     }))
 }
 

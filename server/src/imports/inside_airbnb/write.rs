@@ -111,6 +111,11 @@ fn changed(known: &listings::Model, new: &listings::Model) -> Result<Option<list
         created_at: known.created_at,
         updated_at: known.updated_at,
         published_at: known.published_at,
+        cover_alt: known.cover_alt.clone(),
+        cover_placeholder: known.cover_placeholder.clone(),
+        cover_drawing: known.cover_drawing.clone(),
+        cover_widths: known.cover_widths.clone(),
+        archived_at: known.archived_at,
         ..new.clone()
     };
     Ok((kept != *known).then(|| listings::Model {
