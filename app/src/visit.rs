@@ -17,6 +17,8 @@ pub struct Visit {
     pub ctx: Context,
     /// Who is logged in.
     pub actor: Option<Actor>,
+    /// Whether they have a home: for the menu.
+    pub is_host: bool,
     pub session: Session,
     pub path: String,
     pub query: Vec<(String, String)>,
@@ -40,10 +42,12 @@ impl Visit {
         } else {
             None
         };
+        let is_host = actor.is_some() && sessions::is_host(&session).await?;
         let params = RawPathParams::from_request_parts(parts, &()).await;
         Ok(Self {
             ctx: site.ctx.clone(),
             actor,
+            is_host,
             session,
             path: parts.uri.path().to_owned(),
             query: pairs(parts.uri.query().unwrap_or_default().as_bytes()),

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 pub struct Header<'a> {
     /// First name of who is signed in.
     pub first_name: Option<&'a str>,
+    /// Whether they have a home.
+    pub is_host: bool,
     /// Path and query, so that one comes back here after signing in, and to mark the current page.
     pub here: &'a str,
     /// Says on every page that no money moves.
@@ -29,7 +31,7 @@ pub fn header(header: Header<'_>) -> AnyView {
                 <a class="brand" href="/" aria-label="HBnB, home page">{mark()}"HBnB"</a>
                 <nav aria-label="Main">
                     {match header.first_name {
-                        Some(name) => member(name.to_owned(), header.here),
+                        Some(name) => member(name.to_owned(), header.is_host, header.here),
                         None => visitor(header.here),
                     }}
                 </nav>
@@ -53,10 +55,12 @@ fn visitor(here: &str) -> AnyView {
     .into_any()
 }
 
-fn member(name: String, here: &str) -> AnyView {
+fn member(name: String, is_host: bool, here: &str) -> AnyView {
+    let hosting = if is_host { "Your homes" } else { "Let your home" };
     view! {
         <ul role="list">
             <li><a href="/trips" aria-current=current(here, "/trips")>"Trips"</a></li>
+            <li><a href="/host" aria-current=current(here, "/host")>{hosting}</a></li>
             <li>
                 <a href="/account" aria-current=current(here, "/account")>
                     <span dir="auto">{name}</span>

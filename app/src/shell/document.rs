@@ -15,6 +15,7 @@ pub(super) fn write(site: &Site, visit: &Visit, page: Page) -> String {
     let here = visit.here();
     let top = header::header(header::Header {
         first_name: visit.actor.as_ref().map(|actor| actor.first_name.as_str()),
+        is_host: visit.is_host,
         here: &here,
         public_demo: settings.public_demo,
     });

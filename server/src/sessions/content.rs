@@ -7,6 +7,7 @@ use crate::{Error, Result, accounts::Actor};
 pub(super) const USER_ID: &str = "user_id";
 pub(super) const FIRST_NAME: &str = "first_name";
 pub(super) const IS_ADMIN: &str = "is_admin";
+pub(super) const IS_HOST: &str = "is_host";
 
 /// Starts a session for somebody who just proved who they are, under a new id: one that somebody else may have planted in the
 /// browser is worth nothing afterwards.
@@ -51,6 +52,12 @@ pub async fn actor(session: &Session) -> Result<Option<Actor>> {
         first_name,
         is_admin,
     }))
+}
+
+/// Whether who is logged in has a home, by the same statement as [`actor`]: for menus, never for rights.
+pub async fn is_host(session: &Session) -> Result<bool> {
+    let is_host = session.get(IS_HOST).await.map_err(failed)?;
+    Ok(is_host.unwrap_or_default())
 }
 
 /// Ends the session, in the database as well. Twice is the same as once.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, DatabaseConnection, DbErr, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
     QueryTrait,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 use serde_json::Value;
 use tower_sessions::{
@@ -15,10 +15,10 @@ use tower_sessions::{
 use uuid::Uuid;
 
 use super::{
-    content::{FIRST_NAME, IS_ADMIN},
+    content::{FIRST_NAME, IS_ADMIN, IS_HOST},
     hash,
 };
-use crate::entities::{sessions, users};
+use crate::entities::{listings, sessions, users};
 
 /// A session with what its user's row says now.
 #[derive(FromQueryResult)]
@@ -29,6 +29,7 @@ pub(super) struct Row {
     pub(super) expires_at: DateTime<Utc>,
     first_name: Option<String>,
     is_admin: Option<bool>,
+    is_host: bool,
     archived_at: Option<DateTime<Utc>>,
 }
 
@@ -51,12 +52,23 @@ pub(super) async fn find(
             users::Column::IsAdmin,
             users::Column::ArchivedAt,
         ])
+        .expr_as(Expr::exists(homes_of_the_user()), "is_host")
         .filter(sessions::Column::IdHash.eq(hash(id)))
         .filter(sessions::Column::ExpiresAt.gt(now));
     let of_session = Expr::col((sessions::Entity, sessions::Column::UserId));
     let user = of_session.equals((users::Entity, users::Column::Id));
     QueryTrait::query(&mut select).left_join(users::Entity, user);
     select.into_model::<Row>().one(db).await
+}
+
+/// A host is a user who has a home, be it a draft.
+fn homes_of_the_user() -> SelectStatement {
+    let of_session = Expr::col((sessions::Entity, sessions::Column::UserId));
+    Query::select()
+        .expr(Expr::value(1))
+        .from(listings::Entity)
+        .and_where(of_session.equals((listings::Entity, listings::Column::OwnerId)))
+        .to_owned()
 }
 
 impl Row {
@@ -80,6 +92,9 @@ impl Row {
             record
                 .data
                 .insert(IS_ADMIN.to_owned(), Value::Bool(is_admin));
+            record
+                .data
+                .insert(IS_HOST.to_owned(), Value::Bool(self.is_host));
         }
         Ok(record)
     }
