@@ -56,7 +56,11 @@ fn visitor(here: &str) -> AnyView {
 }
 
 fn member(name: String, is_host: bool, here: &str) -> AnyView {
-    let hosting = if is_host { "Your homes" } else { "Let your home" };
+    let hosting = if is_host {
+        "Your homes"
+    } else {
+        "Let your home"
+    };
     view! {
         <ul role="list">
             <li><a href="/trips" aria-current=current(here, "/trips")>"Trips"</a></li>

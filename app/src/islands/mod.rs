@@ -1,6 +1,7 @@
 //! What is alive in the browser: small leaves that make a working page better, each in a file of its own that is
 //! fetched only where it stands. `loader.js` wakes them at the first touch.
 
+pub mod calendar;
 pub mod countdown;
 pub mod dates;
 pub mod gallery;
