@@ -8,12 +8,15 @@ mod words;
 
 pub mod accounts;
 pub mod bookings;
+pub mod calendars;
 pub mod cancellation;
 pub mod error;
+pub mod hosting;
 pub mod listings;
 pub mod money;
 pub mod places;
 pub mod pricing;
+pub mod reservations;
 pub mod search;
 pub mod stays;
 pub mod text;
