@@ -35,7 +35,7 @@ fn card(home: Card, query: &str, level: Level, eager: bool) -> AnyView {
     };
     view! {
         <li class="card">
-            <img class="card__picture" src=drawing::src(home.id, home.property, 0) alt="" width="600" height="400"
+            <img class="card__picture" src=drawing::src(home.id, home.property) alt="" width="600" height="400"
                 loading=(!eager).then_some("lazy") decoding="async"/>
             <p class="card__place">{place_line(&home)}</p>
             {title}

@@ -36,7 +36,7 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
                 <div>{day::view(&trip, visit)}</div>
                 <div>
                     <div class="picture">
-                        <img src=drawing::src(trip.home.id, trip.home.property, 0) alt="" width="600" height="400"/>
+                        <img src=drawing::src(trip.home.id, trip.home.property) alt="" width="600" height="400"/>
                     </div>
                     {links(&trip)}
                     {money::view(&trip, visit.now())}

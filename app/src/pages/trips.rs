@@ -41,7 +41,7 @@ fn content(trips: Trips, now: DateTime<Utc>) -> AnyView {
 fn empty() -> AnyView {
     view! {
         <div class="empty">
-            <img src=drawing::src(Uuid::nil(), Property::Cottage, 0) alt="" width="600" height="400"/>
+            <img src=drawing::src(Uuid::nil(), Property::Cottage) alt="" width="600" height="400"/>
             <p>"Once you book a home, everything for the journey stands here."</p>
             <a class="button button--primary" href="/search">"Find a home"</a>
         </div>
@@ -84,7 +84,7 @@ fn row(trip: TripCard, now: DateTime<Utc>) -> AnyView {
     view! {
         <li class="trip-row">
             <div class="picture">
-                <img src=drawing::src(trip.home.id, trip.home.property, 0) alt="" width="600" height="400" loading="lazy"/>
+                <img src=drawing::src(trip.home.id, trip.home.property) alt="" width="600" height="400" loading="lazy"/>
             </div>
             <div>
                 <h3><a href=href dir="auto">{trip.home.title.clone()}</a></h3>

@@ -38,7 +38,7 @@ pub fn home(home: &Home) -> AnyView {
     let href = format!("/listings/{}", home.id);
     view! {
         <div class="bought-home">
-            <img src=drawing::src(home.id, home.property, 0) alt="" width="600" height="400"/>
+            <img src=drawing::src(home.id, home.property) alt="" width="600" height="400"/>
             <div>
                 <h2><a href=href dir="auto">{home.title.clone()}</a></h2>
                 <p class="soft">{what(home)}" in "{home.place_name.clone()}</p>

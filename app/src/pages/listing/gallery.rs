@@ -12,14 +12,13 @@ use crate::{
 };
 
 pub fn gallery(home: &ListingView) -> AnyView {
-    let pictures = drawing::views(home.property);
+    let pictures = drawing::pictures(home.id, home.property);
     let many = pictures.len();
-    let pictures = pictures.iter().enumerate().map(|(index, alt)| {
-        let src = drawing::src(home.id, home.property, index);
+    let pictures = pictures.into_iter().enumerate().map(|(index, picture)| {
         let priority = (index == 0).then_some("high");
         view! {
-            <li><a href=src.clone() data-picture="">
-                <img src=src.clone() alt=*alt width="600" height="400" fetchpriority=priority decoding="async"/>
+            <li><a href=picture.src.clone() data-picture="">
+                <img src=picture.src.clone() alt=picture.alt width="600" height="400" fetchpriority=priority decoding="async"/>
             </a></li>
         }
     });

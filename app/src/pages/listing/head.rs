@@ -10,7 +10,7 @@ use crate::components::drawing;
 /// Ready HTML for the document's head. `origin` has no slash at its end.
 pub fn head(home: &ListingView, origin: &str) -> String {
     let url = format!("{origin}/listings/{}", home.id);
-    let image = format!("{origin}{}", drawing::src(home.id, home.property, 0));
+    let image = format!("{origin}{}", drawing::src(home.id, home.property));
     let words = excerpt(&home.description.replace('\n', " "), 200);
     let mut html = format!("<link rel=\"canonical\" href=\"{}\">", attribute(&url));
     let tags = [
