@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 
 import { launch, visit } from './support/browser.mjs';
-import { bookedTrip, day, heldCheckout, LAYLA, PASSWORD, signIn } from './support/cast.mjs';
+import { AILSA, bookedTrip, day, heldCheckout, hostedHome, LAYLA, PASSWORD, signIn } from './support/cast.mjs';
 import { startServer } from './support/server.mjs';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -58,6 +58,24 @@ const personal = {
   },
 };
 
+const hosting = {
+  host: () => '/host',
+  'a new home': () => '/host/homes/new',
+  'a home': hostedHome,
+  ...Object.fromEntries(
+    ['place', 'basics', 'amenities', 'photos', 'text', 'price', 'stays', 'rules', 'preview', 'calendar'].map((part) => [
+      `a home: ${part}`,
+      async (page) => `${await hostedHome(page)}/${part}`,
+    ]),
+  ),
+  reservations: () => '/host/reservations',
+  'reservations that were': () => '/host/reservations?state=past',
+  reservation: async (page) => {
+    await page.goto('/host/reservations');
+    return main(page).locator('a[href^="/host/reservations/"]').first().getAttribute('href');
+  },
+};
+
 const main = (page) => page.getByRole('main');
 
 // The provider's page of a hold of one's own; the last hold is let go first.
@@ -100,6 +118,10 @@ async function scan(all, prepare) {
 
 test('axe finds nothing on the public pages', () => scan(routes, async () => {}));
 test('axe finds nothing on the personal pages', () => scan(personal, (page) => signIn(page, LAYLA)));
+
+test('axe finds nothing where hosts work', () => scan(hosting, (page) => signIn(page, AILSA)));
+test('axe finds nothing for somebody who has no home yet', () => scan({ host: () => '/host', reservations: () => '/host/reservations' }, (page) => signIn(page)));
+test('axe finds nothing in the style guide', () => scan({ styleguide: () => '/styleguide' }, async () => {}));
 
 test('axe finds nothing on refused forms', async () => {
   const { page, done } = await watched();

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 
 import { launch, visit } from './support/browser.mjs';
-import { signIn } from './support/cast.mjs';
+import { AILSA, hostedHome, signIn } from './support/cast.mjs';
 import { Figures } from './support/figures.mjs';
 import { residentMb, ROOT, startServer } from './support/server.mjs';
 
@@ -30,8 +30,8 @@ const isWasm = (url) => url.endsWith('.wasm');
 const isScript = (type) => /javascript|wasm/.test(type);
 
 // Loads a page and returns the compressed size of its scripts, before anybody acts and with its islands awake.
-async function scripts(path, wake) {
-  const { page, done } = await visit(browser, server);
+async function scripts(path, wake, storageState) {
+  const { page, done } = await visit(browser, server, { storageState });
   // What the idle prefetch respects: a visitor who saves data gets none.
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   const bodies = new Map();
@@ -70,6 +70,20 @@ for (const [name, path, limit] of [['home', () => '/', 60], ['search', () => '/s
   });
 }
 
+test('pages for hosts are light, too', async () => {
+  const { page, context, done } = await visit(browser, server);
+  await signIn(page, AILSA);
+  const home = await hostedHome(page);
+  const storageState = await context.storageState();
+  await done();
+  for (const path of ['/host', `${home}/calendar`, `${home}/photos`, `${home}/text`]) {
+    const { still, awake } = await scripts(path, touch, storageState);
+    figures.add(`${path.replace(home, 'home')}: WASM files before a touch`, still.wasm, '', 0);
+    figures.add(`${path.replace(home, 'home')}: JS + WASM with islands awake`, awake.script, 'KB', 130);
+  }
+  assert.deepEqual(figures.over(), []);
+});
+
 test('home is small: HTML and critical CSS', async () => {
   const html = await (await fetch(`${server.url}/`)).text();
   const sheets = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map(([, href]) => href);
@@ -89,11 +103,18 @@ test('pages take few SQL statements', async () => {
   figures.add('home: SQL statements', await statements('/'), '', 2);
   figures.add('search: SQL statements', await statements('/search?where=Edinburgh&guests=2'), '', 2);
   figures.add('listing: SQL statements', await statements(listing), '', 4);
-  const { page, context, done } = await visit(browser, server);
-  await signIn(page);
-  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  figures.add('trips: SQL statements, session included', await statements('/trips', { cookie }), '', 3);
-  await done();
+  const personal = async (email, look) => {
+    const { page, context, done } = await visit(browser, server);
+    await signIn(page, email);
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    for (const [path, limit] of await look(page)) {
+      const name = path.replace(/[0-9a-f-]{36}/, '{id}');
+      figures.add(`${name}: SQL statements, session included`, await statements(path, { cookie }), '', limit);
+    }
+    await done();
+  };
+  await personal(undefined, () => [['/trips', 3]]);
+  await personal(AILSA, async (page) => [['/host', 5], [`${await hostedHome(page)}/calendar`, 3], ['/host/reservations', 3]]);
   assert.deepEqual(figures.over(), []);
 });
 

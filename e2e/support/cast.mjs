@@ -6,6 +6,8 @@ export const JEAN_LUC = 'jean-luc@example.com';
 export const NINA = 'nina@example.com';
 export const LAYLA = 'layla@example.com';
 
+export const AILSA = 'ailsa@example.com';
+
 /** A civil date so many days from now, as forms and addresses write it. */
 export function day(ahead) {
   const date = new Date();
@@ -39,4 +41,12 @@ export async function heldCheckout(page, ahead = 60) {
   await page.getByRole('main').getByRole('button', { name: 'Book these nights' }).click();
   await page.waitForURL(/\/checkout\//);
   return new URL(page.url()).pathname;
+}
+
+/** The path of a home that whoever is signed in lets. */
+export async function hostedHome(page) {
+  await page.goto('/host');
+  const links = page.getByRole('main').locator('a[href^="/host/homes/"]');
+  const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  return paths.map((path) => /^\/host\/homes\/[0-9a-f-]{36}/.exec(path)?.[0]).find(Boolean);
 }
