@@ -10,10 +10,19 @@ use crate::{
     entities::{booking_events, bookings},
 };
 
-/// Oldest first.
+/// Oldest first, as its guest reads it.
 pub(super) async fn history(
     conn: &impl ConnectionTrait,
     booking: Uuid,
+) -> Result<Vec<HistoryEntry>> {
+    told(conn, booking, sentence).await
+}
+
+/// Oldest first, in the sentences that `sentence` makes of a state and the reason for it.
+pub(crate) async fn told(
+    conn: &impl ConnectionTrait,
+    booking: Uuid,
+    sentence: fn(State, String) -> String,
 ) -> Result<Vec<HistoryEntry>> {
     let events = booking_events::Entity::find()
         .filter(booking_events::Column::BookingId.eq(booking))

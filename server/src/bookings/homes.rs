@@ -12,7 +12,7 @@ use crate::entities::{bookings, listings, places};
 
 /// The columns of a home beside those of its booking.
 #[derive(Debug, FromQueryResult)]
-pub(super) struct HomeColumns {
+pub(crate) struct HomeColumns {
     home_id: Uuid,
     home_title: String,
     home_kind: String,
@@ -23,7 +23,7 @@ pub(super) struct HomeColumns {
 }
 
 impl HomeColumns {
-    pub(super) fn home(self) -> Home {
+    pub(crate) fn home(self) -> Home {
         let city = self.city_name.unwrap_or_default();
         Home {
             id: self.home_id,
@@ -40,16 +40,20 @@ impl HomeColumns {
     }
 
     /// Whose time the home's deadlines are in.
-    pub(super) fn city(&self) -> Option<String> {
+    pub(crate) fn city(&self) -> Option<String> {
         self.city_name.clone()
     }
 }
 
 /// Joins the home and the names of its places to a query of bookings.
-pub(super) fn with_home(query: Select<bookings::Entity>) -> Select<bookings::Entity> {
+pub(crate) fn with_home(query: Select<bookings::Entity>) -> Select<bookings::Entity> {
+    with_columns(query.join(JoinType::InnerJoin, bookings::Relation::Listing.def()))
+}
+
+/// Reads a home and the names of its places in a query that has the table of homes.
+pub(crate) fn with_columns<E: EntityTrait>(query: Select<E>) -> Select<E> {
     let (city, neighbourhood) = (Alias::new("city"), Alias::new("neighbourhood"));
     query
-        .join(JoinType::InnerJoin, bookings::Relation::Listing.def())
         .join_as(
             JoinType::LeftJoin,
             place_by(listings::Column::CityId),

@@ -1,9 +1,9 @@
 //! Holding, paying for, releasing and looking at stays.
 
 mod checkout;
-mod history;
+pub(crate) mod history;
 mod hold;
-mod homes;
+pub(crate) mod homes;
 mod ics;
 mod limits;
 mod nights;
@@ -22,5 +22,6 @@ pub use pay::{pay, returned};
 pub use release::release;
 pub use transition::{By, transition};
 pub use trip::trip;
+pub(crate) use trips::is_open_or_was_paid_for;
 pub use trips::trips;
 pub use views::{Arrival, CheckoutView, HistoryEntry, Home, Receipt, TripCard, TripView, Trips};

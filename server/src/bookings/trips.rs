@@ -93,7 +93,7 @@ async fn rows(ctx: &Context, actor: &Actor) -> Result<Vec<Row>> {
 }
 
 /// A hold that ended counts only when a card was authorised for it.
-fn is_open_or_was_paid_for() -> Condition {
+pub(crate) fn is_open_or_was_paid_for() -> Condition {
     let ended = [State::Expired, State::Withdrawn].map(State::as_str);
     let booking = Expr::col((bookings::Entity, bookings::Column::Id));
     let authorised = Query::select()

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use domain::{bookings::State, calendars::Month, listings::Status, money::Money, stays::Stay};
+use domain::{calendars::Month, listings::Status, money::Money, stays::Stay};
 use uuid::Uuid;
 
 use crate::bookings::Home;
@@ -11,6 +11,8 @@ use crate::bookings::Home;
 pub struct Dashboard {
     /// Empty for somebody who has never made a home. Published first, archived last; at most a hundred.
     pub homes: Vec<HomeCard>,
+    /// Whether there are more homes than these.
+    pub more_homes: bool,
     /// Confirmed stays whose check-in time comes within a week, the first one first.
     pub arrivals: Vec<Visit>,
     /// Confirmed stays under way: between check-in and check-out time, the first departure first.
@@ -40,7 +42,7 @@ pub struct Visit {
     pub guest: String,
     pub guests: u32,
     pub stay: Stay,
-    pub state: State,
+    pub timezone: Tz,
     /// Today at the home.
     pub today: NaiveDate,
     /// Minutes since midnight, the home's own time, as promised at booking.

@@ -1,7 +1,13 @@
 //! Bookings as the hosts of their homes see them.
 
+mod days;
+mod filter;
+mod list;
+mod show;
 mod view;
 
+pub use list::list;
+pub use show::show;
 pub use view::{
     Contact, Entry, Filter, Guest, HomeChoice, HostMoney, ReservationCard, ReservationView,
     ReservationsPage,

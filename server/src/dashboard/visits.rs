@@ -1,0 +1,149 @@
+//! The stays of these days: who comes, who is there, who leaves.
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use domain::{
+    bookings::State,
+    stays::{Stay, local_to_utc, today_in},
+};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, RelationTrait,
+};
+use uuid::Uuid;
+
+use super::Visit;
+use crate::{
+    Result,
+    accounts::Actor,
+    bookings::records,
+    entities::{bookings, listings, users},
+};
+
+/// How far ahead is looked, in days.
+const WEEK: u64 = 7;
+
+/// How many stays are looked at.
+const MOST: usize = 100;
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    listing_id: Uuid,
+    title: String,
+    first_name: String,
+    guests: u32,
+    check_in: NaiveDate,
+    check_out: NaiveDate,
+    timezone: String,
+    check_in_minutes: u32,
+    check_out_minutes: Option<u32>,
+    check_out_by: u32,
+}
+
+#[derive(Default)]
+pub(super) struct Visits {
+    pub arrivals: Vec<Visit>,
+    pub here: Vec<Visit>,
+    pub departures: Vec<Visit>,
+    pub more: bool,
+}
+
+/// The confirmed stays of the actor's homes that begin or end within a week, or are under way. One statement.
+pub(super) async fn visits(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<Visits> {
+    let mut rows = rows(db, actor, now).await?;
+    let mut visits = Visits {
+        more: rows.len() > MOST,
+        ..Visits::default()
+    };
+    rows.truncate(MOST);
+    for row in rows {
+        visits.sort_in(visit(row, now)?, now);
+    }
+    visits.here.sort_by_key(|visit| visit.stay.check_out);
+    visits.departures.sort_by_key(|visit| visit.stay.check_out);
+    Ok(visits)
+}
+
+impl Visits {
+    /// By the clock on the home's wall.
+    fn sort_in(&mut self, visit: Visit, now: DateTime<Utc>) {
+        let (begins, ends) = (visit.begins(), visit.ends());
+        let soon = visit.today + Days::new(WEEK);
+        if ends <= now {
+            return;
+        }
+        if visit.stay.check_out <= soon {
+            self.departures.push(visit.clone());
+        }
+        if begins <= now {
+            self.here.push(visit);
+        } else if visit.stay.check_in <= soon {
+            self.arrivals.push(visit);
+        }
+    }
+}
+
+impl Visit {
+    /// Check-in time on the day of arrival.
+    pub fn begins(&self) -> DateTime<Utc> {
+        local_to_utc(self.timezone, self.stay.check_in, self.check_in_from)
+    }
+
+    /// Check-out time on the day of departure.
+    pub fn ends(&self) -> DateTime<Utc> {
+        local_to_utc(self.timezone, self.stay.check_out, self.check_out_by)
+    }
+}
+
+/// One more than are looked at, the first arrival first. No zone is more than a day away from UTC's date.
+async fn rows(db: &impl ConnectionTrait, actor: &Actor, now: DateTime<Utc>) -> Result<Vec<Row>> {
+    use bookings::Column as C;
+    let date = now.date_naive();
+    let rows = bookings::Entity::find()
+        .select_only()
+        .columns([
+            C::Id,
+            C::ListingId,
+            C::Guests,
+            C::CheckIn,
+            C::CheckOut,
+            C::Timezone,
+            C::CheckInMinutes,
+            C::CheckOutMinutes,
+        ])
+        .columns([listings::Column::Title, listings::Column::CheckOutBy])
+        .column(users::Column::FirstName)
+        .join(JoinType::InnerJoin, bookings::Relation::Listing.def())
+        .join(JoinType::InnerJoin, bookings::Relation::Guest.def())
+        .filter(C::HostId.eq(actor.user_id))
+        .filter(C::State.eq(State::Confirmed.as_str()))
+        .filter(C::CheckIn.lte(date + Days::new(WEEK + 1)))
+        .filter(C::CheckOut.gte(date - Days::new(1)))
+        .order_by_asc(C::CheckIn)
+        .order_by_asc(C::Id)
+        .limit(MOST as u64 + 1);
+    Ok(rows.into_model::<Row>().all(db).await?)
+}
+
+fn visit(row: Row, now: DateTime<Utc>) -> Result<Visit> {
+    let timezone = records::timezone(&row.timezone)?;
+    Ok(Visit {
+        booking: row.id,
+        home_id: row.listing_id,
+        home_title: row.title,
+        guest: row.first_name,
+        guests: row.guests,
+        stay: Stay {
+            check_in: row.check_in,
+            check_out: row.check_out,
+        },
+        timezone,
+        today: today_in(timezone, now),
+        check_in_from: row.check_in_minutes,
+        check_out_by: row.check_out_minutes.unwrap_or(row.check_out_by),
+    })
+}

@@ -1,0 +1,159 @@
+//! Which bookings a list holds, as the address of its page says.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{bookings::State, reservations::When, stays::parse_date};
+use sea_orm::{
+    ColumnTrait, Condition,
+    sea_query::{Expr, ExprTrait},
+};
+use uuid::Uuid;
+
+use super::{Filter, days};
+use crate::{Result, bookings::is_open_or_was_paid_for, entities::bookings::Column};
+
+/// Bookings that are on their way to a confirmation.
+const UNDER_PAYMENT: [&str; 4] = ["held", "authorized", "capturing", "expiring"];
+
+/// Bookings that came to no stay.
+const CAME_TO_NOTHING: [&str; 5] = [
+    "cancelled",
+    "declined",
+    "payment_failed",
+    "expired",
+    "withdrawn",
+];
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self {
+            when: When::Upcoming,
+            home: None,
+            after: None,
+        }
+    }
+}
+
+impl Filter {
+    /// From the values of the query string. A list or a page that there is not is the first one; a home's id that is
+    /// none is not found.
+    pub fn read(when: Option<&str>, home: Option<&str>, after: Option<&str>) -> Result<Self> {
+        let home = match home.map(str::trim) {
+            None | Some("") => None,
+            Some(id) => Some(id.parse().map_err(|_| domain::Error::NotFound("Home"))?),
+        };
+        Ok(Self {
+            when: when.and_then(When::parse).unwrap_or(When::Upcoming),
+            home,
+            after: after.map(str::to_owned),
+        })
+    }
+
+    /// The query string of the same list, to be read by [`Filter::read`]: `state=past&home=…&after=…`.
+    pub fn query_string(&self) -> String {
+        let mut text = format!("state={}", self.when.as_str());
+        for (name, value) in [
+            ("home", self.home.map(|home| home.to_string())),
+            ("after", self.after.clone()),
+        ] {
+            if let Some(value) = value {
+                text += &format!("&{name}={value}");
+            }
+        }
+        text
+    }
+
+    /// The bookings of this list, as long as they are the host's.
+    pub(super) fn condition(&self, now: DateTime<Utc>) -> Condition {
+        let confirmed = || Column::State.eq(State::Confirmed.as_str());
+        let (check_in, check_out) = (Column::CheckIn.into_expr(), Column::CheckOut.into_expr());
+        let listed = match self.when {
+            When::Upcoming => Condition::any()
+                .add(Column::State.is_in(UNDER_PAYMENT))
+                .add(confirmed().and(check_in.gt(days::today(now)))),
+            When::Current => Condition::all()
+                .add(confirmed())
+                .add(check_in.lte(days::today(now)))
+                .add(check_out.gte(days::today(now))),
+            When::Past => Condition::any()
+                .add(Column::State.eq(State::Completed.as_str()))
+                .add(confirmed().and(check_out.lt(days::today(now)))),
+            When::Cancelled => Condition::all()
+                .add(Column::State.is_in(CAME_TO_NOTHING))
+                .add(is_open_or_was_paid_for()),
+        };
+        let of_home = self.home.map(|home| Column::ListingId.eq(home));
+        Condition::all().add(listed).add_option(of_home)
+    }
+
+    /// Whether the earliest arrival comes first.
+    pub(super) fn soonest_first(&self) -> bool {
+        matches!(self.when, When::Upcoming | When::Current)
+    }
+
+    /// What comes after the cursor, if there is one that can be read.
+    pub(super) fn beyond(&self) -> Option<Expr> {
+        let (date, id) = read_cursor(self.after.as_deref()?)?;
+        let (check_in, booking) = (Column::CheckIn, Column::Id);
+        let same_day = check_in.eq(date);
+        Some(if self.soonest_first() {
+            check_in.gt(date).or(same_day.and(booking.gt(id)))
+        } else {
+            check_in.lt(date).or(same_day.and(booking.lt(id)))
+        })
+    }
+}
+
+/// Where a page ends: `2026-06-03.` and the booking's id.
+pub(super) fn cursor(check_in: NaiveDate, id: Uuid) -> String {
+    format!("{check_in}.{}", id.simple())
+}
+
+fn read_cursor(text: &str) -> Option<(NaiveDate, Uuid)> {
+    let (date, id) = text.split_once('.')?;
+    Some((parse_date("after", date).ok()?, id.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_are_named_as_they_are_kept() {
+        for word in UNDER_PAYMENT.into_iter().chain(CAME_TO_NOTHING) {
+            assert!(State::parse(word).is_some(), "{word}");
+        }
+        let named = UNDER_PAYMENT.len() + CAME_TO_NOTHING.len();
+        assert_eq!(
+            named + 2,
+            State::ALL.len(),
+            "confirmed and completed besides"
+        );
+    }
+
+    #[test]
+    fn the_address_says_which_list() {
+        let home = Uuid::from_u128(7);
+        let filter = Filter {
+            when: When::Past,
+            home: Some(home),
+            after: Some(cursor(NaiveDate::MIN, home)),
+        };
+        let read = Filter::read(
+            Some("past"),
+            Some(&home.to_string()),
+            filter.after.as_deref(),
+        );
+        assert_eq!(read.expect("a filter"), filter);
+        assert_eq!(
+            Filter {
+                after: None,
+                ..filter
+            }
+            .query_string(),
+            format!("state=past&home={home}")
+        );
+        let odd = Filter::read(Some("someday"), Some(""), None).expect("a filter");
+        assert_eq!(odd, Filter::default());
+        assert!(Filter::read(None, Some("7 Shore"), None).is_err());
+    }
+}
