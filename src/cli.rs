@@ -47,6 +47,15 @@ pub struct SettingArgs {
         hide_env_values = true
     )]
     pub database_url: Option<String>,
+    /// Where photos are kept: s3://BUCKET or s3://BUCKET/PREFIX, with the usual AWS_* variables [default: photos/ in the data folder]
+    #[arg(
+        long,
+        env = "HBNB_PHOTOS",
+        global = true,
+        value_name = "ADDRESS",
+        hide_env_values = true
+    )]
+    pub photos: Option<String>,
     /// Address to listen on [default: 127.0.0.1; in production 0.0.0.0]
     #[arg(
         long,

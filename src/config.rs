@@ -1,5 +1,6 @@
 //! From what was typed to settings that are right. Every wrong or missing one is a sentence for the operator.
 
+mod photos;
 mod production;
 mod read;
 mod url;
@@ -8,12 +9,15 @@ use std::net::{IpAddr, SocketAddr};
 
 use server::{Environment, Settings};
 
+pub use photos::Photos;
+
 /// What a command starts with.
 #[derive(Clone)]
 pub struct Config {
     pub settings: Settings,
     /// May hold a password: never shown.
     pub database_url: String,
+    pub photos: Photos,
     pub host: IpAddr,
     pub port: u16,
 }

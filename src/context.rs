@@ -1,4 +1,4 @@
-//! From settings to what operations work with: the database, the clock, the payment provider.
+//! From settings to what operations work with: the database, the clock, the payment provider, the pictures.
 
 use std::sync::Arc;
 
@@ -8,10 +8,14 @@ use server::{
     clock::{Clock, SystemClock},
     database,
     payments::{PaymentGateway, sandbox::Sandbox},
+    photos::PhotoStore,
 };
 use tokio::sync::Notify;
 
-use crate::{Failure, config::Config};
+use crate::{
+    Failure,
+    config::{Config, Photos},
+};
 
 /// Connects, and brings the tables up to date.
 ///
@@ -49,9 +53,18 @@ pub async fn open(config: &Config) -> Result<Context, Failure> {
         db,
         clock,
         gateway,
+        photos: photos(config)?,
         settings,
         wake: Arc::new(Notify::new()),
     })
+}
+
+fn photos(config: &Config) -> Result<PhotoStore, Failure> {
+    let store = match &config.photos {
+        Photos::Folder(folder) => PhotoStore::in_folder(folder),
+        Photos::Bucket { name, prefix } => PhotoStore::in_bucket(name, prefix),
+    };
+    store.map_err(|sentence| Failure::Setting(format!("HBNB_PHOTOS: {sentence}")))
 }
 
 /// Where this server reaches itself.

@@ -14,6 +14,7 @@ pub mod error;
 pub mod hosting;
 pub mod listings;
 pub mod money;
+pub mod photos;
 pub mod places;
 pub mod pricing;
 pub mod reservations;

@@ -1,11 +1,11 @@
-//! What every operation is given: the database, the clock, the payment provider and the settings.
+//! What every operation is given: the database, the clock, the payment provider, the pictures and the settings.
 
 use std::{path::PathBuf, sync::Arc};
 
 use sea_orm::DatabaseConnection;
 use tokio::sync::Notify;
 
-use crate::{clock::Clock, payments::PaymentGateway};
+use crate::{clock::Clock, payments::PaymentGateway, photos::PhotoStore};
 
 /// Shared by all requests and workers of one process; cheap to clone.
 #[derive(Clone)]
@@ -13,6 +13,7 @@ pub struct Context {
     pub db: DatabaseConnection,
     pub clock: Arc<dyn Clock>,
     pub gateway: Arc<dyn PaymentGateway>,
+    pub photos: PhotoStore,
     pub settings: Arc<Settings>,
     /// Wakes the worker when an outbox row was written.
     pub wake: Arc<Notify>,

@@ -15,6 +15,7 @@ pub mod imports;
 pub mod jobs;
 pub mod listings;
 pub mod payments;
+pub mod photos;
 pub mod reservations;
 pub mod search;
 pub mod seed;

@@ -8,7 +8,7 @@ use std::{
 use server::{Environment, Settings};
 use uuid::Uuid;
 
-use super::{Config, production, url};
+use super::{Config, Photos, production, url};
 use crate::cli::SettingArgs;
 
 /// What is right, or the sentence that says what is wrong.
@@ -27,6 +27,7 @@ impl Config {
         let data = args.data.clone().unwrap_or_else(|| "data".into());
         let public_url = given(&args.public_url).or(given(&args.frontend_url));
         let config = Config {
+            photos: Photos::read(given(&args.photos), &data)?,
             database_url: given(&args.database_url).map_or_else(|| sqlite_in(&data), str::to_owned),
             host: host(given(&args.host), in_production)?,
             port,

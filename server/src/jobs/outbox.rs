@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::{Context, Error, Result, entities::outbox, payments::effects};
+use crate::{Context, Error, Result, entities::outbox, payments::effects, photos};
 
 /// Longer than any effect takes.
 const LEASE: Duration = Duration::seconds(60);
@@ -19,7 +19,8 @@ const LONGEST: std::time::Duration = std::time::Duration::from_secs(30);
 /// An effect to be written.
 pub struct NewEffect {
     pub kind: &'static str,
-    pub booking_id: Uuid,
+    /// The booking whose page waits for it, if one does.
+    pub booking_id: Option<Uuid>,
     /// Asking twice with the same key is one effect.
     pub dedupe_key: String,
     pub payload: String,
@@ -31,15 +32,25 @@ pub async fn enqueue(
     effect: NewEffect,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    enqueue_at(conn, effect, now, now).await
+}
+
+/// The same, to be done at `run_at` or after.
+pub async fn enqueue_at(
+    conn: &impl ConnectionTrait,
+    effect: NewEffect,
+    now: DateTime<Utc>,
+    run_at: DateTime<Utc>,
+) -> Result<()> {
     let row = outbox::ActiveModel {
         id: Set(Uuid::new_v4()),
         kind: Set(effect.kind.to_owned()),
-        booking_id: Set(Some(effect.booking_id)),
+        booking_id: Set(effect.booking_id),
         dedupe_key: Set(effect.dedupe_key),
         payload: Set(effect.payload),
         state: Set("pending".to_owned()),
         attempts: Set(0),
-        run_at: Set(now),
+        run_at: Set(run_at),
         lease_owner: Set(None),
         lease_until: Set(None),
         fence: Set(0),
@@ -124,7 +135,7 @@ async fn run(ctx: &Context, lease: outbox::Model) -> Result<bool> {
             "it took longer than half a minute".to_owned(),
         ))
     };
-    let outcome = tokio::time::timeout(LONGEST, effects::run(ctx, &lease))
+    let outcome = tokio::time::timeout(LONGEST, perform(ctx, &lease))
         .await
         .unwrap_or_else(silence);
     let now = ctx.clock.now();
@@ -150,6 +161,13 @@ async fn run(ctx: &Context, lease: outbox::Model) -> Result<bool> {
     };
     let finished = finish.exec(&ctx.db).await?;
     Ok(outcome.is_ok() && finished.rows_affected == 1)
+}
+
+async fn perform(ctx: &Context, effect: &outbox::Model) -> Result<()> {
+    match effect.kind.as_str() {
+        photos::REMOVE_FILES => photos::remove_files(ctx, effect).await,
+        _ => effects::run(ctx, effect).await,
+    }
 }
 
 /// What cannot be understood will not be understood later. Everything else is tried until the provider gives a

@@ -82,7 +82,7 @@ pub(super) async fn void(
 fn effect(kind: &'static str, booking_id: Uuid, dedupe_key: String, payload: String) -> NewEffect {
     NewEffect {
         kind,
-        booking_id,
+        booking_id: Some(booking_id),
         dedupe_key,
         payload,
     }

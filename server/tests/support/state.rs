@@ -10,6 +10,7 @@ use server::{
     clock::{Clock, FixedClock},
     database,
     payments::sandbox::Sandbox,
+    photos::PhotoStore,
 };
 use tokio::sync::Notify;
 
@@ -123,6 +124,7 @@ async fn context(url: &str, clock: Arc<FixedClock>, data: &Path) -> Context {
         db,
         clock,
         gateway: Arc::new(gateway.expect("the Sandbox")),
+        photos: PhotoStore::in_folder(&data.join("photos")).expect("a folder for photos"),
         settings: Arc::new(settings),
         wake: Arc::new(Notify::new()),
     }
