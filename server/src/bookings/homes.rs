@@ -8,7 +8,10 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::Home;
-use crate::entities::{bookings, listings, places};
+use crate::{
+    entities::{bookings, listings, places},
+    photos::CoverColumns,
+};
 
 /// The columns of a home beside those of its booking.
 #[derive(Debug, FromQueryResult)]
@@ -17,7 +20,10 @@ pub(crate) struct HomeColumns {
     home_title: String,
     home_kind: String,
     home_property: String,
-    home_cover: Option<Uuid>,
+    home_beds: u32,
+    #[sea_orm(nested)]
+    cover: CoverColumns,
+    country_code: Option<String>,
     city_name: Option<String>,
     neighbourhood_name: Option<String>,
 }
@@ -25,6 +31,9 @@ pub(crate) struct HomeColumns {
 impl HomeColumns {
     pub(crate) fn home(self) -> Home {
         let city = self.city_name.unwrap_or_default();
+        // Words we do not know (yet) are shown as the plainest ones.
+        let property = Property::parse(&self.home_property).unwrap_or(Property::Other);
+        let country = self.country_code.unwrap_or_default();
         Home {
             id: self.home_id,
             title: self.home_title,
@@ -32,10 +41,11 @@ impl HomeColumns {
                 Some(neighbourhood) => format!("{neighbourhood}, {city}"),
                 None => city,
             },
-            // Words we do not know (yet) are shown as the plainest ones.
             kind: Kind::parse(&self.home_kind).unwrap_or(Kind::EntireHome),
-            property: Property::parse(&self.home_property).unwrap_or(Property::Other),
-            cover: self.home_cover,
+            property,
+            cover: self
+                .cover
+                .picture(self.home_id, property, &country, self.home_beds),
         }
     }
 
@@ -68,8 +78,13 @@ pub(crate) fn with_columns<E: EntityTrait>(query: Select<E>) -> Select<E> {
         .column_as(listings::Column::Title, "home_title")
         .column_as(listings::Column::Kind, "home_kind")
         .column_as(listings::Column::Property, "home_property")
-        .column_as(listings::Column::Cover, "home_cover")
-        .expr_as(Expr::col((city, places::Column::Name)), "city_name")
+        .column_as(listings::Column::Beds, "home_beds")
+        .columns(CoverColumns::ALL)
+        .expr_as(Expr::col((city.clone(), places::Column::Name)), "city_name")
+        .expr_as(
+            Expr::col((city, places::Column::CountryCode)),
+            "country_code",
+        )
         .expr_as(
             Expr::col((neighbourhood, places::Column::Name)),
             "neighbourhood_name",

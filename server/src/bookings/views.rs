@@ -12,6 +12,8 @@ use domain::{
 };
 use uuid::Uuid;
 
+use crate::photos::Picture;
+
 /// The home of a booking, as every view shows it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Home {
@@ -21,8 +23,7 @@ pub struct Home {
     pub place_name: String,
     pub kind: Kind,
     pub property: Property,
-    /// The id of the cover photo; without one the page draws the property.
-    pub cover: Option<Uuid>,
+    pub cover: Picture,
 }
 
 /// The checkout page: a hold that waits for its payment, or what became of it.

@@ -11,6 +11,6 @@ mod view;
 pub use nearest::nearest_free;
 pub use show::show;
 pub use view::{
-    AmenityView, Availability, Chosen, Day, DayState, HostView, ListingView, Month, PhotoView,
+    AmenityView, Availability, Chosen, Day, DayState, HostView, ListingView, Month,
     Source, Where,
 };

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::view::{AmenityView, PhotoView};
+use super::view::AmenityView;
 use crate::{
     Result,
     entities::{
@@ -171,23 +171,11 @@ pub(super) async fn amenities(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec
 }
 
 /// Its pictures in their order. One statement.
-pub(super) async fn photos(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<PhotoView>> {
-    let photos = photos::Entity::find()
+pub(super) async fn photos(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<photos::Model>> {
+    Ok(photos::Entity::find()
         .filter(photos::Column::ListingId.eq(id))
         .order_by_asc(photos::Column::Position)
+        .order_by_asc(photos::Column::Id)
         .all(db)
-        .await?;
-    Ok(photos
-        .into_iter()
-        .map(|photo| PhotoView {
-            id: photo.id,
-            alt: photo.alt,
-            widths: photo
-                .widths
-                .split(',')
-                .filter_map(|width| width.trim().parse().ok())
-                .collect(),
-            placeholder: photo.placeholder,
-        })
-        .collect())
+        .await?)
 }

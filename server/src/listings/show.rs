@@ -12,12 +12,15 @@ use super::{
     nearest::{searched, taken},
     position::coarsened,
     rows::{self, Row},
-    view::{AmenityView, Availability, Chosen, HostView, ListingView, PhotoView, Source, Where},
+    view::{AmenityView, Availability, Chosen, HostView, ListingView, Source, Where},
 };
 use crate::{
     Context, Result,
     accounts::Actor,
+    drawings::Facts,
+    entities::photos,
     imports::source_name,
+    photos::{Picture, of_home},
     search::{Rating, samples_are_shown},
 };
 
@@ -46,6 +49,7 @@ pub async fn show(
     let now = ctx.clock.now();
     let amenities = rows::amenities(&ctx.db, id).await?;
     let photos = rows::photos(&ctx.db, id).await?;
+    let photos = pictures(&row, &known, &amenities, &photos);
     let none = BTreeSet::new();
     let (from, to) = nights_to_read(
         &Calendar {
@@ -97,7 +101,7 @@ fn view(
     calendar: &Calendar<'_>,
     availability: Availability,
     amenities: Vec<AmenityView>,
-    photos: Vec<PhotoView>,
+    photos: Vec<Picture>,
     chosen: Option<Chosen>,
 ) -> ListingView {
     ListingView {
@@ -134,6 +138,27 @@ fn view(
         availability,
         chosen,
     }
+}
+
+fn pictures(
+    row: &Row,
+    known: &Known,
+    amenities: &[AmenityView],
+    photos: &[photos::Model],
+) -> Vec<Picture> {
+    let slugs: Vec<&str> = amenities
+        .iter()
+        .map(|offered| offered.slug.as_str())
+        .collect();
+    let facts = Facts {
+        id: row.id,
+        property: known.property,
+        country_code: row.country_code.as_deref().unwrap_or_default(),
+        bedrooms: row.bedrooms,
+        beds: row.beds,
+        amenities: &slugs,
+    };
+    of_home(photos, &facts, row.source.is_some())
 }
 
 fn place(row: &Row) -> Where {

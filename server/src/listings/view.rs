@@ -9,7 +9,7 @@ use domain::{
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
-use crate::search::Rating;
+use crate::{photos::Picture, search::Rating};
 
 /// One listing as its page shows it.
 #[derive(Debug, Clone)]
@@ -48,8 +48,8 @@ pub struct ListingView {
     pub source: Option<Source>,
     pub host: HostView,
     pub amenities: Vec<AmenityView>,
-    /// In their order; empty: the page draws the property.
-    pub photos: Vec<PhotoView>,
+    /// In their order; never empty: what has no photo of its own is drawn.
+    pub photos: Vec<Picture>,
     /// Thirteen months from today's.
     pub calendar: Vec<Month>,
     /// Today at the listing.
@@ -117,16 +117,6 @@ pub struct AmenityView {
     pub slug: String,
     pub name: String,
     pub icon: String,
-}
-
-#[derive(Debug, Clone)]
-pub struct PhotoView {
-    pub id: Uuid,
-    pub alt: String,
-    /// The widths that exist, in pixels, ascending.
-    pub widths: Vec<u32>,
-    /// A colour or tiny picture to show while loading.
-    pub placeholder: String,
 }
 
 #[derive(Debug, Clone)]

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Picture;
 use crate::{
     drawings::{self, Facts},
-    entities::photos,
+    entities::{listings::Column, photos},
 };
 
 /// What a home's row says of its cover. Select the columns of the same names.
@@ -21,6 +21,15 @@ pub(crate) struct CoverColumns {
 }
 
 impl CoverColumns {
+    /// What is to be selected.
+    pub const ALL: [Column; 5] = [
+        Column::Cover,
+        Column::CoverAlt,
+        Column::CoverPlaceholder,
+        Column::CoverDrawing,
+        Column::CoverWidths,
+    ];
+
     /// The cover; a home without pictures has a drawing of its kind.
     pub fn picture(self, id: Uuid, property: Property, country: &str, beds: u32) -> Picture {
         let alt = self.cover_alt.unwrap_or_default();

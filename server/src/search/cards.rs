@@ -17,8 +17,12 @@ use super::{
     view::{Card, Rating, StayTotal},
 };
 use crate::{
-    entities::listings::{self, Column},
+    entities::{
+        listings::{self, Column},
+        places,
+    },
     imports::source_name,
+    photos::CoverColumns,
 };
 
 /// What is read of a listing for its card, and to sort it.
@@ -41,7 +45,9 @@ pub(super) struct Row {
     pub source_rating: Option<i32>,
     pub source_review_count: u32,
     source: Option<String>,
-    cover: Option<Uuid>,
+    #[sea_orm(nested)]
+    cover: CoverColumns,
+    country_code: Option<String>,
     pub rank: i64,
     pub created_at: DateTime<Utc>,
     pub published_at: Option<DateTime<Utc>>,
@@ -53,7 +59,7 @@ pub(super) struct Row {
     pub section: Option<i64>,
 }
 
-const COLUMNS: [Column; 21] = [
+const COLUMNS: [Column; 20] = [
     Column::Id,
     Column::Title,
     Column::Kind,
@@ -71,7 +77,6 @@ const COLUMNS: [Column; 21] = [
     Column::SourceRating,
     Column::SourceReviewCount,
     Column::Source,
-    Column::Cover,
     Column::Rank,
     Column::CreatedAt,
     Column::PublishedAt,
@@ -85,7 +90,10 @@ pub(super) const WANTED: [Column; 3] = [Column::Id, Column::CityId, Column::Neig
 /// The ids come first and the wide rows after them, so that only rows that are shown are read as a whole. The places
 /// are joined to the ids: joined to the listings, TiDB would first do that for every listing there is.
 pub(super) fn select(wanted: SelectStatement) -> Select<listings::Entity> {
-    let mut select = listings::Entity::find().select_only().columns(COLUMNS);
+    let mut select = listings::Entity::find()
+        .select_only()
+        .columns(COLUMNS)
+        .columns(CoverColumns::ALL);
     QuerySelect::query(&mut select).join_subquery(
         JoinType::InnerJoin,
         wanted,
@@ -93,6 +101,10 @@ pub(super) fn select(wanted: SelectStatement) -> Select<listings::Entity> {
         Expr::col(("wanted", "id")).equals((listings::Entity, Column::Id)),
     );
     join_place(&mut select, "city", ("wanted", "city_id"));
+    QuerySelect::query(&mut select).expr_as(
+        Expr::col(("city", places::Column::CountryCode)),
+        "country_code",
+    );
     join_place(&mut select, "neighbourhood", ("wanted", "neighbourhood_id"));
     select
 }
@@ -116,11 +128,13 @@ impl Row {
             Some(total) => per_night(total),
             None => pricing::per_night_of_shortest(&pricing, self.min_nights),
         };
+        let property = Property::parse(&self.property)?;
+        let country = self.country_code.unwrap_or_default();
         Some(Card {
             id: self.id,
             title: self.title,
             kind: Kind::parse(&self.kind)?,
-            property: Property::parse(&self.property)?,
+            property,
             place_name: place_name(self.neighbourhood, self.city),
             capacity: self.capacity,
             bedrooms: self.bedrooms,
@@ -128,7 +142,7 @@ impl Row {
             rating: Rating::of(self.rating, self.review_count),
             source_rating: Rating::of(self.source_rating, self.source_review_count),
             source: self.source.map(|word| source_name(&word).to_owned()),
-            cover: self.cover,
+            cover: self.cover.picture(self.id, property, &country, self.beds),
             per_night,
             total,
         })

@@ -8,6 +8,8 @@ use domain::{
 };
 use uuid::Uuid;
 
+use crate::photos::Picture;
+
 /// A page of search results.
 #[derive(Debug, Clone, Default)]
 pub struct SearchPage {
@@ -140,8 +142,7 @@ pub struct Card {
     pub source_rating: Option<Rating>,
     /// "Inside Airbnb" for an imported home.
     pub source: Option<String>,
-    /// The id of the cover photo; without one the page draws the property.
-    pub cover: Option<Uuid>,
+    pub cover: Picture,
     /// Per night, mandatory charges included, in the home's own currency: of the stay when dates are known, else of the
     /// shortest stay.
     pub per_night: Money,
