@@ -11,6 +11,7 @@ pub mod database;
 pub mod drawings;
 pub mod entities;
 pub mod error;
+pub mod hosting;
 pub mod imports;
 pub mod jobs;
 pub mod listings;

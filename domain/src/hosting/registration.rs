@@ -18,8 +18,7 @@ const PLACES: &[(&str, &str, Registration)] = &[
     ("AE", "dubai", Registration { place: "Dubai", number: "holiday home permit number" }),
     ("AT", "vienna", Registration { place: "Vienna", number: "registration number" }),
     ("BE", "brussels", Registration { place: "Brussels", number: "registration number" }),
-    ("CA", "montreal", Registration { place: "Quebec", number: "CITQ number" }),
-    ("CA", "quebec city", Registration { place: "Quebec", number: "CITQ number" }),
+    ("CA", "qc", Registration { place: "Quebec", number: "CITQ number" }),
     ("CA", "toronto", Registration { place: "Toronto", number: "registration number" }),
     ("CA", "vancouver", Registration { place: "Vancouver", number: "licence number" }),
     ("DE", "berlin", Registration { place: "Berlin", number: "registration number" }),
@@ -32,7 +31,7 @@ const PLACES: &[(&str, &str, Registration)] = &[
     ("FR", "marseille", Registration { place: "Marseille", number: "registration number" }),
     ("FR", "nice", Registration { place: "Nice", number: "registration number" }),
     ("FR", "paris", Registration { place: "Paris", number: "registration number" }),
-    ("GB", "sct", Registration { place: "Scotland", number: "short-term let licence number" }),
+    ("GB", "scotland", Registration { place: "Scotland", number: "short-term let licence number" }),
     ("GR", "", Registration { place: "Greece", number: "AMA number" }),
     ("IT", "", Registration { place: "Italy", number: "CIN" }),
     ("JP", "", Registration { place: "Japan", number: "minpaku or hotel licence number" }),
@@ -49,8 +48,7 @@ const PLACES: &[(&str, &str, Registration)] = &[
     ("US", "seattle", Registration { place: "Seattle", number: "licence number" }),
 ];
 
-/// What the place of a home demands; `None` where nothing is known to be. The region is the gazetteer's word, "SCT" for
-/// Scotland.
+/// What the place of a home demands; `None` where nothing is known to be. The region is the gazetteer's: "Scotland".
 pub fn registration(country_code: &str, region: &str, city: &str) -> Option<Registration> {
     let (region, city) = (fold(region), fold(city));
     PLACES

@@ -10,6 +10,9 @@ use crate::{
     entities::{booking_events, bookings},
 };
 
+/// Why a hold ended that its guest let go; the reason is another when the host took the home off the site.
+pub(super) const LET_GO: &str = "The guest let it go.";
+
 /// Oldest first, as its guest reads it.
 pub(super) async fn history(
     conn: &impl ConnectionTrait,
@@ -40,14 +43,14 @@ pub(crate) async fn told(
     Ok(entries.collect())
 }
 
-/// Why the booking ended or is ending, as a sentence for its guest; `None` while it goes on.
+/// Why the booking ended or is ending, as a sentence for its guest; `None` while it goes on, and when the guest ended it.
 pub(super) async fn ending(
     conn: &impl ConnectionTrait,
     booking: &bookings::Model,
 ) -> Result<Option<String>> {
     let ends = match records::state(booking)? {
-        State::Withdrawn => return Ok(Some("You let this hold go.".to_owned())),
-        State::Expiring
+        State::Withdrawn
+        | State::Expiring
         | State::Expired
         | State::Declined
         | State::PaymentFailed
@@ -67,7 +70,8 @@ pub(super) async fn ending(
         .order_by_desc(booking_events::Column::Version)
         .one(conn)
         .await?;
-    Ok(event.map(|event| event.reason))
+    let own = |event: &booking_events::Model| event.reason == LET_GO;
+    Ok(event.filter(|event| !own(event)).map(|event| event.reason))
 }
 
 /// Where the way there matters the reason is told too.
@@ -78,7 +82,8 @@ fn sentence(state: State, reason: String) -> String {
         State::Capturing => "The booking was accepted and the payment is being taken.",
         State::Confirmed => "The payment was taken and the stay confirmed.",
         State::Completed => "You checked out.",
-        State::Withdrawn => "You let the hold go. Nothing was charged.",
+        State::Withdrawn if reason == LET_GO => "You let the hold go. Nothing was charged.",
+        State::Withdrawn => return format!("{reason} Nothing was charged."),
         State::Expired => "The nights were freed. Nothing was charged.",
         State::Expiring | State::Declined | State::PaymentFailed | State::Cancelled => {
             return reason;

@@ -20,6 +20,7 @@ pub use hold::{HoldRequest, hold};
 pub use ics::ics;
 pub use pay::{pay, returned};
 pub use release::release;
+pub(crate) use release::withdraw;
 pub use transition::{By, transition};
 pub use trip::trip;
 pub(crate) use trips::is_open_or_was_paid_for;

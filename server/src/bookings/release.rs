@@ -5,11 +5,12 @@ use domain::bookings::State;
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
-use super::{By, records, transition};
+use super::{By, history::LET_GO, records, transition};
 use crate::{
     Context, Result,
     accounts::Actor,
     database,
+    entities::bookings,
     payments::{advance, effects},
 };
 
@@ -33,25 +34,29 @@ pub async fn release(ctx: &Context, actor: &Actor, id: Uuid) -> Result<()> {
         }
     }
     let (now, guest) = (ctx.clock.now(), By::Guest(actor.user_id));
-    database::transaction(&ctx.db, async |txn| withdraw(&txn, id, guest, now).await).await?;
+    database::transaction(&ctx.db, async |txn| {
+        let booking = records::booking_locked(&txn, id).await?;
+        if records::state(&booking)? == State::Withdrawn {
+            return Ok(());
+        }
+        withdraw(&txn, booking, guest, LET_GO, now).await
+    })
+    .await?;
     ctx.wake.notify_one();
     Ok(())
 }
 
-/// The payment, if there is one, is ended at the provider later: without our capture it moves nothing.
-async fn withdraw(
+/// Ends a hold, which the transaction has locked. The payment, if there is one, is ended at the provider later: without our
+/// capture it moves nothing.
+pub(crate) async fn withdraw(
     txn: &DatabaseTransaction,
-    id: Uuid,
-    guest: By,
+    booking: bookings::Model,
+    by: By,
+    reason: &str,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let booking = records::booking_locked(txn, id).await?;
-    if records::state(&booking)? == State::Withdrawn {
-        return Ok(());
-    }
-    let reason = "The guest let it go.";
-    let booking = transition(txn, booking, State::Withdrawn, guest, reason, now).await?;
-    match records::payment_locked(txn, id).await?.intent_id {
+    let booking = transition(txn, booking, State::Withdrawn, by, reason, now).await?;
+    match records::payment_locked(txn, booking.id).await?.intent_id {
         Some(_) => effects::cancel(txn, &booking, now).await,
         None => Ok(()),
     }

@@ -17,6 +17,7 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum By {
     Guest(Uuid),
+    Host(Uuid),
     System,
 }
 
@@ -24,13 +25,14 @@ impl By {
     fn kind(self) -> &'static str {
         match self {
             Self::Guest(_) => "guest",
+            Self::Host(_) => "host",
             Self::System => "system",
         }
     }
 
     fn id(self) -> Option<Uuid> {
         match self {
-            Self::Guest(id) => Some(id),
+            Self::Guest(id) | Self::Host(id) => Some(id),
             Self::System => None,
         }
     }

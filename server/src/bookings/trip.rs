@@ -50,8 +50,8 @@ pub async fn trip(ctx: &Context, actor: &Actor, id: Uuid) -> Result<TripView> {
         arrival: arrival(&listing, host.as_ref(), state),
         check_in_from: booking.check_in_minutes,
         check_in_until: listing.check_in_until,
-        check_out_by: listing.check_out_by,
-        house_rules: listing.house_rules,
+        check_out_by: booking.check_out_minutes.unwrap_or(listing.check_out_by),
+        house_rules: booking.house_rules.unwrap_or(listing.house_rules),
         source: listing
             .source
             .as_deref()

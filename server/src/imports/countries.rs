@@ -25,6 +25,15 @@ pub fn country(text: &str) -> Option<Country> {
         })
 }
 
+/// All of them, by code.
+pub fn all() -> impl Iterator<Item = Country> {
+    COUNTRIES.iter().map(|&(code, name, currency)| Country {
+        code,
+        name,
+        currency,
+    })
+}
+
 #[rustfmt::skip]
 const COUNTRIES: &[(&str, &str, &str)] = &[
     ("AD", "Andorra", "EUR"),

@@ -8,8 +8,8 @@ pub mod inside_airbnb;
 pub mod places;
 pub mod ranking;
 pub mod rates;
-mod texts;
-mod timezones;
+pub(crate) mod texts;
+pub(crate) mod timezones;
 
 /// How people call the source whose word stands in `listings.source`.
 pub fn source_name(word: &str) -> &str {

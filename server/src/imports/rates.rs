@@ -69,6 +69,14 @@ impl Rates {
         ))
     }
 
+    /// All that prices can be in, by code.
+    pub fn currencies(&self) -> Vec<Currency> {
+        let known = self.0.keys().filter_map(|code| Currency::parse(code).ok());
+        let mut currencies: Vec<Currency> = known.collect();
+        currencies.sort_unstable_by_key(Currency::code);
+        currencies
+    }
+
     pub fn knows(&self, currency: Currency) -> bool {
         self.0.contains_key(currency.code())
     }

@@ -20,6 +20,8 @@ struct Leaving {
     id: Uuid,
     check_out: NaiveDate,
     timezone: String,
+    /// As agreed at booking; bookings older than the column have none.
+    check_out_minutes: Option<u32>,
     check_out_by: u32,
 }
 
@@ -27,7 +29,8 @@ impl Leaving {
     /// Whether the home's clock is past its check-out time.
     fn has_left(&self, now: DateTime<Utc>) -> Result<bool> {
         let timezone = records::timezone(&self.timezone)?;
-        Ok(local_to_utc(timezone, self.check_out, self.check_out_by) <= now)
+        let minutes = self.check_out_minutes.unwrap_or(self.check_out_by);
+        Ok(local_to_utc(timezone, self.check_out, minutes) <= now)
     }
 }
 
@@ -52,6 +55,7 @@ async fn leaving(ctx: &Context, now: DateTime<Utc>) -> Result<Vec<Leaving>> {
             bookings::Column::Id,
             bookings::Column::CheckOut,
             bookings::Column::Timezone,
+            bookings::Column::CheckOutMinutes,
         ])
         .column(listings::Column::CheckOutBy)
         .join(JoinType::InnerJoin, bookings::Relation::Listing.def())

@@ -10,6 +10,7 @@ mod view;
 
 pub use nearest::nearest_free;
 pub use show::show;
+pub(crate) use show::show_own;
 pub use view::{
     AmenityView, Availability, Chosen, Day, DayState, HostView, ListingView, Month,
     Source, Where,

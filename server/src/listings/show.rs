@@ -3,7 +3,11 @@
 use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
-use domain::{Stay, listings::Status, pricing};
+use domain::{
+    Stay,
+    listings::{Kind, Property, Status},
+    pricing,
+};
 use uuid::Uuid;
 
 use super::{
@@ -45,6 +49,34 @@ pub async fn show(
         Some(Status::Paused) => Availability::Paused,
         _ => return Ok(None),
     };
+    page(ctx, row, availability, chosen).await.map(Some)
+}
+
+/// The viewer's own listing, whatever its status; `None` when it is not theirs. What its host has not decided yet is
+/// something plain.
+pub(crate) async fn show_own(
+    ctx: &Context,
+    viewer: &Actor,
+    id: Uuid,
+) -> Result<Option<ListingView>> {
+    let own = rows::listing(&ctx.db, id).await?;
+    let Some(mut row) = own.filter(|row| owns(Some(viewer), row)) else {
+        return Ok(None);
+    };
+    if row.kind.is_empty() || row.property.is_empty() {
+        row.kind = Kind::EntireHome.as_str().to_owned();
+        row.property = Property::Other.as_str().to_owned();
+    }
+    page(ctx, row, Availability::Own, None).await.map(Some)
+}
+
+async fn page(
+    ctx: &Context,
+    row: Row,
+    availability: Availability,
+    chosen: Option<(Stay, u32)>,
+) -> Result<ListingView> {
+    let id = row.id;
     let known = Known::of(&row)?;
     let now = ctx.clock.now();
     let amenities = rows::amenities(&ctx.db, id).await?;
@@ -67,7 +99,7 @@ pub async fn show(
     };
     let chosen =
         chosen.map(|(stay, guests)| known.choose(&calendar, &row, availability, stay, guests));
-    Ok(Some(view(
+    Ok(view(
         row,
         &known,
         &calendar,
@@ -75,7 +107,7 @@ pub async fn show(
         amenities,
         photos,
         chosen,
-    )))
+    ))
 }
 
 fn owns(viewer: Option<&Actor>, row: &Row) -> bool {

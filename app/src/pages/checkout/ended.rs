@@ -9,8 +9,8 @@ use super::bought;
 use crate::page::Page;
 
 pub fn page(view: &CheckoutView, now: DateTime<Utc>) -> Page {
-    let title = match view.state {
-        State::Withdrawn => "You let this hold go",
+    let title = match (view.state, &view.ended_because) {
+        (State::Withdrawn, None) => "You let this hold go",
         _ => "This hold has ended",
     };
     let sentence = sentence(view);
@@ -37,7 +37,10 @@ pub fn page(view: &CheckoutView, now: DateTime<Utc>) -> Page {
 fn sentence(view: &CheckoutView) -> String {
     let reason = view.ended_because.as_deref().unwrap_or_default();
     match view.state {
-        State::Withdrawn => "The nights are free for others again. Nothing was taken.".to_owned(),
+        State::Withdrawn if reason.is_empty() => {
+            "The nights are free for others again. Nothing was taken.".to_owned()
+        }
+        State::Withdrawn => format!("{reason} Nothing was taken."),
         State::Expiring => format!(
             "{reason} No more card is tried. If a card was authorised in the last moment, the stay is booked after all and stands among your trips in a minute."
         ),

@@ -16,7 +16,8 @@ pub fn note(trip: &TripView, just_booked: bool, now: DateTime<Utc>) -> Option<An
         State::Confirmed if just_booked => Some(booked(trip, now)),
         State::Confirmed | State::Completed | State::Held => None,
         State::Authorized | State::Capturing => Some(waiting()),
-        state => Some(over(trip, sentence(state))),
+        State::Withdrawn => Some(over(trip, let_go(trip))),
+        state => Some(over(trip, sentence(state).to_owned())),
     }
 }
 
@@ -54,7 +55,7 @@ fn waiting() -> AnyView {
     .into_any()
 }
 
-fn over(trip: &TripView, sentence: &'static str) -> AnyView {
+fn over(trip: &TripView, sentence: String) -> AnyView {
     let again = again(&trip.home, &trip.stay, trip.guests);
     view! {
         <div class="note">
@@ -65,13 +66,18 @@ fn over(trip: &TripView, sentence: &'static str) -> AnyView {
     .into_any()
 }
 
+/// By the guest, or by a host who took the home off the site.
+fn let_go(trip: &TripView) -> String {
+    let last = trip.history.last();
+    last.map(|entry| entry.sentence.clone()).unwrap_or_default()
+}
+
 fn sentence(state: State) -> &'static str {
     match state {
         State::Declined => "The host could not take this stay. Nothing was charged.",
         State::PaymentFailed => {
             "The payment could not be taken, so nothing is booked and nothing was charged."
         }
-        State::Withdrawn => "You let this hold go. Nothing was charged.",
         State::Cancelled => "This stay was cancelled.",
         _ => "The fifteen minutes of this hold are over. Nothing was charged.",
     }
