@@ -11,6 +11,6 @@ pub mod webhooks;
 
 pub use advance::advance;
 pub use gateway::{Intent, IntentStatus, NewIntent, PaymentGateway};
-pub(crate) use ledger::charge;
+pub(crate) use ledger::{charged, refunded};
 pub use reconcile::reconcile;
 pub(crate) use units::to_provider;

@@ -2,65 +2,92 @@
 //! nights, payment, the Sandbox's own books, and the ledger.
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
-use domain::{Money, Quote, Stay, bookings::State, pricing::quote, stays::local_to_utc};
-use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel};
+use domain::{
+    Money, Quote, Stay,
+    bookings::State,
+    cancellation::{Terms, refund},
+    pricing::quote,
+    stays::local_to_utc,
+};
+use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 use super::{
     days::{date, instant},
     houses::House,
-    ids,
-    stays::{Ended, PLANNED, Planned},
+    ids, rows,
+    stays::{Ended, Planned},
 };
 use crate::{
     Error, Result,
-    entities::{booking_events, bookings, nights, payments, quotes, sandbox_intents},
-    payments::{IntentStatus, charge, to_provider},
+    entities::{
+        booking_events, bookings, ledger_entries, nights, payments, quotes, sandbox_intents,
+    },
+    payments::{IntentStatus, charged, refunded, to_provider},
 };
 
-/// One stay with all that is written of it.
-struct Paper {
-    quote: quotes::Model,
-    booking: bookings::Model,
+/// Stays that are written together: few enough to be held in memory with all their rows.
+const TOGETHER: usize = 500;
+
+/// All that is written of some stays.
+#[derive(Default)]
+struct Papers {
+    quotes: Vec<quotes::Model>,
+    bookings: Vec<bookings::Model>,
     events: Vec<booking_events::Model>,
     nights: Vec<nights::Model>,
-    payment: payments::Model,
-    intent: sandbox_intents::Model,
+    payments: Vec<payments::Model>,
+    intents: Vec<sandbox_intents::Model>,
+    ledger: Vec<ledger_entries::Model>,
 }
 
-/// Writes every planned stay; returns how many.
-pub async fn write(db: &impl ConnectionTrait, houses: &[House], today: NaiveDate) -> Result<usize> {
-    let mut papers = Vec::new();
-    for planned in PLANNED {
-        let house = houses.iter().find(|house| house.home.key == planned.home);
-        let unknown = || Error::Internal(format!("no such home: {}", planned.home));
-        papers.push(Draft::new(planned, house.ok_or_else(unknown)?, today)?.paper()?);
-    }
-    macro_rules! write {
-        ($table:ident, $rows:expr) => {
-            $table::Entity::insert_many($rows.map(|row| row.into_active_model().reset_all()))
-                .exec_without_returning(db)
-                .await?
-        };
-    }
-    write!(quotes, papers.iter().map(|paper| paper.quote.clone()));
-    write!(bookings, papers.iter().map(|paper| paper.booking.clone()));
-    write!(
-        booking_events,
-        papers.iter().flat_map(|paper| paper.events.clone())
-    );
-    write!(nights, papers.iter().flat_map(|paper| paper.nights.clone()));
-    write!(payments, papers.iter().map(|paper| paper.payment.clone()));
-    write!(
-        sandbox_intents,
-        papers.iter().map(|paper| paper.intent.clone())
-    );
-    for Paper { booking, .. } in &papers {
-        if let Some(confirmed) = booking.confirmed_at {
-            charge(db, booking, confirmed).await?;
+/// Writes every planned stay, telling how far it is.
+pub async fn write(
+    db: &impl ConnectionTrait,
+    stays: &[Planned],
+    houses: &[House],
+    today: NaiveDate,
+) -> Result<()> {
+    let mut done = 0;
+    for some in stays.chunks(TOGETHER) {
+        let mut papers = Papers::default();
+        for planned in some {
+            papers.add(&Draft::new(planned, &houses[planned.house], today)?)?;
         }
+        papers.write(db).await?;
+        done += some.len();
+        tracing::info!("the demo: {done} of {} stays", stays.len());
     }
-    Ok(papers.len())
+    Ok(())
+}
+
+impl Papers {
+    fn add(&mut self, draft: &Draft<'_>) -> Result<()> {
+        let booking = draft.booking();
+        if let Some(confirmed) = draft.confirmed() {
+            self.ledger.extend(charged(&booking, confirmed));
+        }
+        if let Some((at, amount)) = draft.given_back() {
+            self.ledger.extend(refunded(&booking, amount, at));
+        }
+        self.quotes.push(draft.quote()?);
+        self.bookings.push(booking);
+        self.events.extend(draft.events());
+        self.nights.extend(draft.nights());
+        self.payments.push(draft.payment());
+        self.intents.push(draft.intent()?);
+        Ok(())
+    }
+
+    async fn write(self, db: &impl ConnectionTrait) -> Result<()> {
+        rows::insert::<quotes::Entity>(db, self.quotes).await?;
+        rows::insert::<bookings::Entity>(db, self.bookings).await?;
+        rows::insert::<booking_events::Entity>(db, self.events).await?;
+        rows::insert::<nights::Entity>(db, self.nights).await?;
+        rows::insert::<payments::Entity>(db, self.payments).await?;
+        rows::insert::<sandbox_intents::Entity>(db, self.intents).await?;
+        rows::insert::<ledger_entries::Entity>(db, self.ledger).await
+    }
 }
 
 /// What a stay's rows are made from.
@@ -74,6 +101,7 @@ struct Draft<'a> {
     held: DateTime<Utc>,
     /// When the guest had to leave.
     left: DateTime<Utc>,
+    today: NaiveDate,
 }
 
 impl<'a> Draft<'a> {
@@ -86,22 +114,18 @@ impl<'a> Draft<'a> {
         Ok(Self {
             planned,
             house,
-            id: ids::of("booking", &format!("{}:{}", planned.home, planned.starts)),
+            id: ids::of(
+                "booking",
+                &match planned.ended {
+                    Ended::Paid => format!("{}:{}", house.home.key, planned.starts),
+                    _ => format!("{}:{}:for nothing", house.home.key, planned.starts),
+                },
+            ),
             stay,
             quote: quote(&house.pricing, &stay, planned.guests)?,
-            held: instant(today, planned.booked()),
+            held: instant(today, planned.booked()) + Duration::minutes(planned.minute),
+            today,
             left: local_to_utc(house.town.timezone, check_out, house.home.check_out * 60),
-        })
-    }
-
-    fn paper(&self) -> Result<Paper> {
-        Ok(Paper {
-            quote: self.quote()?,
-            booking: self.booking(),
-            events: self.events(),
-            nights: self.nights(),
-            payment: self.payment(),
-            intent: self.intent()?,
         })
     }
 
@@ -111,13 +135,37 @@ impl<'a> Draft<'a> {
 
     /// When the money was taken, if it was.
     fn confirmed(&self) -> Option<DateTime<Utc>> {
-        (self.planned.ended == Ended::Paid).then(|| self.after(4))
+        let paid = matches!(self.planned.ended, Ended::Paid | Ended::Cancelled { .. });
+        paid.then(|| self.after(4))
+    }
+
+    fn cancelled(&self) -> Option<DateTime<Utc>> {
+        let Ended::Cancelled { before } = self.planned.ended else {
+            return None;
+        };
+        let day = instant(self.today, self.planned.starts - before);
+        Some(day + Duration::minutes(self.planned.minute))
+    }
+
+    /// When the guest cancelled and how much came back.
+    fn given_back(&self) -> Option<(DateTime<Utc>, i64)> {
+        let at = self.cancelled()?;
+        let terms = Terms {
+            policy: self.house.home.policy,
+            stay: self.stay,
+            timezone: self.house.town.timezone,
+            check_in_minutes: self.house.home.check_in.0 * 60,
+            confirmed_at: self.confirmed(),
+            place: None,
+        };
+        let back = refund(&terms, &self.quote, at).minor;
+        Some((at, back)).filter(|_| back > 0)
     }
 
     fn steps(&self) -> Vec<(State, DateTime<Utc>, &'static str)> {
         let mut steps = vec![(State::Held, self.held, "Held for fifteen minutes.")];
         match self.planned.ended {
-            Ended::Paid => steps.extend([
+            Ended::Paid | Ended::Cancelled { .. } => steps.extend([
                 (State::Authorized, self.after(3), "The card was authorised."),
                 (State::Capturing, self.after(3), "Instant book."),
                 (State::Confirmed, self.after(4), "The payment was taken."),
@@ -132,6 +180,9 @@ impl<'a> Draft<'a> {
                 (State::Expired, self.after(16), "The payment ended."),
             ]),
         }
+        if let Some(cancelled) = self.cancelled() {
+            steps.push((State::Cancelled, cancelled, "The guest cancelled."));
+        }
         if self.planned.state() == State::Completed {
             steps.push((State::Completed, self.left, "The guest checked out."));
         }
@@ -144,14 +195,14 @@ impl<'a> Draft<'a> {
         (1..)
             .zip(before.zip(&steps))
             .map(|(version, (from, &(to, at, reason)))| {
-                let by_guest = matches!(to, State::Held | State::Withdrawn);
+                let by_guest = matches!(to, State::Held | State::Withdrawn | State::Cancelled);
                 booking_events::Model {
                     booking_id: self.id,
                     version,
                     from_state: from.into(),
                     to_state: to.as_str().into(),
                     actor_kind: if by_guest { "guest" } else { "system" }.into(),
-                    actor_id: by_guest.then(|| self.planned.guest.id()),
+                    actor_id: by_guest.then(|| self.planned.guest),
                     reason: reason.into(),
                     at,
                 }
@@ -164,7 +215,7 @@ impl<'a> Draft<'a> {
         Ok(quotes::Model {
             id: Uuid::new_v5(&self.id, b"quote"),
             listing_id: self.house.home.id(),
-            guest_id: self.planned.guest.id(),
+            guest_id: self.planned.guest,
             check_in: self.stay.check_in,
             check_out: self.stay.check_out,
             guests: self.planned.guests,
@@ -185,7 +236,7 @@ impl<'a> Draft<'a> {
         bookings::Model {
             id: self.id,
             listing_id: home.id(),
-            guest_id: self.planned.guest.id(),
+            guest_id: self.planned.guest,
             host_id: Some(home.host.id()),
             quote_id: Uuid::new_v5(&self.id, b"quote"),
             check_in: self.stay.check_in,
@@ -237,16 +288,18 @@ impl<'a> Draft<'a> {
             authorized_at: authorized,
             capture_before: authorized.map(|at| at + Duration::days(7)),
             captured: confirmed.map_or(0, |_| self.quote.total),
-            refunded: 0,
+            refunded: self.given_back().map_or(0, |(_, amount)| amount),
             last_error: None,
             version: if confirmed.is_some() { 4 } else { 3 },
             created_at: self.held,
-            updated_at: confirmed.unwrap_or_else(|| self.after(16)),
+            updated_at: self.paper_closed(),
         }
     }
 
     fn intent(&self) -> Result<sandbox_intents::Model> {
-        let amount = to_provider(Money::new(self.quote.total, self.quote.currency))?;
+        let in_its_units = |minor| to_provider(Money::new(minor, self.quote.currency));
+        let amount = in_its_units(self.quote.total)?;
+        let refunded = self.given_back().map_or(0, |(_, amount)| amount);
         Ok(sandbox_intents::Model {
             id: self.intent_id(),
             idempotency_key: Uuid::new_v5(&self.id, b"create").to_string(),
@@ -257,10 +310,17 @@ impl<'a> Draft<'a> {
             return_url: format!("/checkout/{}/return", self.id),
             last_error: None,
             captured: self.confirmed().map_or(0, |_| amount),
-            refunded: 0,
+            refunded: in_its_units(refunded)?,
             created_at: self.held,
-            updated_at: self.confirmed().unwrap_or_else(|| self.after(16)),
+            updated_at: self.paper_closed(),
         })
+    }
+
+    /// When money was last moved, or ceased to be expected.
+    fn paper_closed(&self) -> DateTime<Utc> {
+        let given_back = self.given_back().map(|(at, _)| at);
+        let settled = given_back.or_else(|| self.confirmed());
+        settled.unwrap_or_else(|| self.after(16))
     }
 
     fn intent_id(&self) -> String {
@@ -269,7 +329,7 @@ impl<'a> Draft<'a> {
 
     fn intent_status(&self) -> IntentStatus {
         match self.planned.ended {
-            Ended::Paid => IntentStatus::Succeeded,
+            Ended::Paid | Ended::Cancelled { .. } => IntentStatus::Succeeded,
             Ended::LetGo | Ended::RanOut => IntentStatus::Canceled,
         }
     }

@@ -1,17 +1,20 @@
 //! The demo's homes as rows: places, listings and what they offer.
 
-use chrono::{Datelike, NaiveDate};
+use std::collections::HashMap;
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{Currency, Pricing, listings::Status, pricing::DatedPrice};
-use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel};
+use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 use super::{
     days::instant,
     homes::{Home, TOWNS, Town},
+    pictures, rows,
 };
 use crate::{
     Error, Result,
-    entities::{listing_amenities, listings},
+    entities::{listing_amenities, listings, photos},
     imports::{
         amenities,
         countries::country,
@@ -23,69 +26,71 @@ use crate::{
 };
 
 /// How many days ago the first of them was published; the others followed day by day.
-const FIRST_PUBLISHED: i64 = 420;
+const FIRST_PUBLISHED: i64 = 600;
 
 /// A home as it was written, with the price that its stays are reckoned by.
 pub struct House {
     pub home: &'static Home,
     pub town: &'static Town,
     pub pricing: Pricing,
+    /// The cover first.
+    pub photos: Vec<photos::Model>,
+}
+
+/// Every home of every town. Draws their pictures: not for async threads.
+pub fn all(today: NaiveDate) -> Result<Vec<House>> {
+    let homes = TOWNS
+        .iter()
+        .flat_map(|town| town.homes.iter().map(|home| (*town, home)));
+    homes
+        .map(|(town, home)| {
+            let pricing = pricing(home, town, today)?;
+            Ok(House {
+                home,
+                town,
+                pricing,
+                photos: pictures::of(home, town, today)?,
+            })
+        })
+        .collect()
 }
 
 /// Writes the towns and their homes.
 pub async fn write(
     db: &impl ConnectionTrait,
+    houses: &[House],
     today: NaiveDate,
     rates: &Rates,
-) -> Result<Vec<House>> {
-    let mut houses = Vec::new();
-    let mut rows = Vec::new();
+) -> Result<()> {
+    let mut maps = HashMap::new();
     for town in TOWNS {
         let map = Map::of(town)?;
         places::add(db, &map.places()).await?;
-        for home in town.homes {
-            let pricing = pricing(home, town, today)?;
-            let published = houses.len() as i64 - FIRST_PUBLISHED;
-            rows.push(listing(
-                home,
-                town,
-                &map,
-                &pricing,
-                rates,
-                instant(today, published),
-            )?);
-            houses.push(House {
-                home,
-                town,
-                pricing,
-            });
-        }
+        maps.insert(town.name, map);
     }
-    let rows = rows
-        .into_iter()
-        .map(|row| row.into_active_model().reset_all());
-    listings::Entity::insert_many(rows)
-        .exec_without_returning(db)
-        .await?;
-    write_amenities(db, &houses).await?;
-    Ok(houses)
+    let listings: Result<Vec<listings::Model>> = (0..)
+        .zip(houses)
+        .map(|(index, house)| {
+            let published = instant(today, index - FIRST_PUBLISHED);
+            listing(house, &maps[house.town.name], rates, published)
+        })
+        .collect();
+    rows::insert::<listings::Entity>(db, listings?).await?;
+    let photos = houses.iter().flat_map(|house| house.photos.clone());
+    rows::insert::<photos::Entity>(db, photos.collect()).await?;
+    rows::insert::<listing_amenities::Entity>(db, offered(houses)).await
 }
 
-async fn write_amenities(db: &impl ConnectionTrait, houses: &[House]) -> Result<()> {
-    let rows = houses.iter().flat_map(|House { home, .. }| {
-        home.amenities.split_whitespace().map(|slug| {
-            listing_amenities::Model {
+fn offered(houses: &[House]) -> Vec<listing_amenities::Model> {
+    let pairs = houses.iter().flat_map(|House { home, .. }| {
+        home.amenities
+            .split_whitespace()
+            .map(|slug| listing_amenities::Model {
                 listing_id: home.id(),
                 amenity_id: amenities::id(slug),
-            }
-            .into_active_model()
-            .reset_all()
-        })
+            })
     });
-    listing_amenities::Entity::insert_many(rows)
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
+    pairs.collect()
 }
 
 /// A town's rows of places.
@@ -159,15 +164,19 @@ fn pricing(home: &Home, town: &Town, today: NaiveDate) -> Result<Pricing> {
 }
 
 fn listing(
-    home: &Home,
-    town: &Town,
+    House {
+        home,
+        town,
+        pricing,
+        photos,
+    }: &House,
     map: &Map,
-    pricing: &Pricing,
     rates: &Rates,
-    published: chrono::DateTime<chrono::Utc>,
+    published: DateTime<Utc>,
 ) -> Result<listings::Model> {
     let reference = rates.reference_prices(pricing, home.min_nights)?;
     let amenities = home.amenities.split_whitespace().count();
+    let cover = photos.first();
     Ok(listings::Model {
         id: home.id(),
         owner_id: Some(home.host.id()),
@@ -214,7 +223,7 @@ fn listing(
         review_count: 0,
         source_rating: None,
         source_review_count: 0,
-        cover: None,
+        cover: cover.map(|photo| photo.id),
         rank: rank(&Merit {
             has_owner: true,
             rating: None,
@@ -224,9 +233,11 @@ fn listing(
         created_at: published,
         updated_at: published,
         published_at: Some(published),
-        cover_alt: None,
-        cover_placeholder: None,
-        cover_drawing: None,
+        cover_alt: cover.map(|photo| photo.alt.clone()),
+        cover_placeholder: cover
+            .map(|photo| photo.placeholder.clone())
+            .filter(|uri| !uri.is_empty()),
+        cover_drawing: cover.and_then(|photo| photo.drawing.clone()),
         cover_widths: None,
         archived_at: None,
     })

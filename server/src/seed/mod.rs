@@ -1,14 +1,18 @@
-//! The demo: a recurring cast, two dozen homes of theirs in three cities, and stays past and coming.
+//! The demo: a recurring cast, a hundred and twenty homes of theirs on six continents, and their stays of a year and a half.
 
 mod bookings;
 pub mod cast;
 mod days;
+mod dice;
 pub mod homes;
 mod houses;
 mod ids;
 mod kept;
 mod people;
+mod pictures;
+mod rows;
 mod stays;
+mod travellers;
 
 use std::fmt;
 
@@ -20,6 +24,7 @@ use crate::{
     entities::{listings, users},
     imports::{amenities, places, rates, rates::Rates},
 };
+use travellers::Travellers;
 
 /// What the demo wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,8 +53,9 @@ impl fmt::Display for SeedReport {
                 kept_nights,
             } => write!(
                 f,
-                "The demo is here: {people} people, {homes} homes in three cities, {stays} stays, {kept_nights} nights \
+                "The demo is here: {people} people, {homes} homes in {} cities, {stays} stays, {kept_nights} nights \
                  kept free by hosts. Everybody's password is “{}”.",
+                homes::TOWNS.len(),
                 cast::PASSWORD
             ),
         }
@@ -71,19 +77,24 @@ pub async fn run(ctx: &Context, today: NaiveDate) -> Result<SeedReport> {
         return Ok(SeedReport::AlreadyThere);
     }
     let hash = accounts::hash_password(cast::PASSWORD).await?;
+    let drawn = tokio::task::spawn_blocking(move || houses::all(today)).await;
+    let houses = drawn.map_err(|error| Error::Internal(error.to_string()))??;
+    let mut travellers = Travellers::all();
+    let plan = stays::plan(&houses, &mut travellers, today)?;
     database::transaction(&ctx.db, async |txn| {
         rates::fill(&txn).await?;
         let rates = Rates::load(&txn).await?;
         amenities::fill(&txn, days::instant(today, 0)).await?;
-        let people = people::write(&txn, today, &hash).await?;
-        let houses = houses::write(&txn, today, &rates).await?;
-        let stays = bookings::write(&txn, &houses, today).await?;
-        let kept_nights = kept::write(&txn, &houses, today).await?;
+        let people = people::write(&txn, &travellers.people, today, &hash).await?;
+        houses::write(&txn, &houses, today, &rates).await?;
+        tracing::info!("the demo: {people} people and {} homes", houses.len());
+        bookings::write(&txn, &plan.stays, &houses, today).await?;
+        let kept_nights = kept::write(&txn, &plan.kept, &houses, today).await?;
         places::recount(&txn).await?;
         Ok(SeedReport::Written {
             people,
             homes: houses.len(),
-            stays,
+            stays: plan.stays.len(),
             kept_nights,
         })
     })

@@ -1,17 +1,20 @@
-//! The cast as rows of users.
+//! The cast and the travellers as rows of users.
 
-use chrono::NaiveDate;
-use sea_orm::ActiveModelTrait;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use chrono::{DateTime, NaiveDate};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
 
 use super::{
     cast::{GUESTS, HOSTS, Person},
     days::instant,
+    rows,
+    travellers::Traveller,
 };
 use crate::{Error, Result, entities::users};
 
-/// How many days ago the first of them signed up; the others followed day by day.
-const FIRST_SIGN_UP: i64 = 450;
+/// How many days ago the first of them signed up; the others of the cast followed day by day, the travellers one after
+/// another until half a year later.
+const FIRST_SIGN_UP: i64 = 690;
 
 fn everybody() -> impl Iterator<Item = &'static Person> {
     HOSTS.into_iter().chain(GUESTS)
@@ -49,39 +52,74 @@ pub async fn are_here(db: &impl ConnectionTrait) -> Result<bool> {
 /// Writes all of them with one password hash; returns how many they are.
 pub async fn write(
     db: &impl ConnectionTrait,
+    travellers: &[Traveller],
     today: NaiveDate,
     password_hash: &str,
 ) -> Result<usize> {
-    let rows: Vec<users::Model> = (0..)
-        .zip(everybody())
-        .map(|(index, person)| row(person, index, today, password_hash))
+    let joined = |day: i64| instant(today, day - FIRST_SIGN_UP);
+    let cast = (0..).zip(everybody()).map(|(index, person)| users::Model {
+        created_at: joined(index),
+        updated_at: joined(index),
+        ..of_the_cast(person)
+    });
+    let others = (0..).zip(travellers).map(|(index, one)| users::Model {
+        created_at: joined(index / 5),
+        updated_at: joined(index / 5),
+        ..traveller(one)
+    });
+    let everyone: Vec<users::Model> = cast
+        .chain(others)
+        .map(|user| users::Model {
+            password_hash: password_hash.into(),
+            ..user
+        })
         .collect();
-    let count = rows.len();
-    let rows = rows
-        .into_iter()
-        .map(|row| row.into_active_model().reset_all());
-    users::Entity::insert_many(rows)
-        .exec_without_returning(db)
-        .await?;
+    let count = everyone.len();
+    rows::insert::<users::Entity>(db, everyone).await?;
     Ok(count)
 }
 
-fn row(person: &Person, index: i64, today: NaiveDate, password_hash: &str) -> users::Model {
-    let joined = instant(today, index - FIRST_SIGN_UP);
+fn of_the_cast(person: &Person) -> users::Model {
     users::Model {
         id: person.id(),
         email: person.email.into(),
-        password_hash: password_hash.into(),
         first_name: person.first_name.into(),
         last_name: person.last_name.into(),
         phone: Some(person.phone.into()),
         home_location: Some(person.home_location.into()),
         about: Some(person.about.into()),
+        ..nobody()
+    }
+}
+
+fn traveller(one: &Traveller) -> users::Model {
+    users::Model {
+        id: one.id,
+        email: one.email.clone(),
+        first_name: one.first_name.into(),
+        last_name: one.last_name.into(),
+        phone: Some(one.phone.clone()),
+        home_location: Some(one.home_location.into()),
+        ..nobody()
+    }
+}
+
+/// What everybody of the demo has in common.
+fn nobody() -> users::Model {
+    users::Model {
+        id: Uuid::nil(),
+        email: String::new(),
+        password_hash: String::new(),
+        first_name: String::new(),
+        last_name: String::new(),
+        phone: None,
+        home_location: None,
+        about: None,
         is_admin: false,
         is_demo: true,
         version: 1,
-        created_at: joined,
-        updated_at: joined,
+        created_at: DateTime::UNIX_EPOCH,
+        updated_at: DateTime::UNIX_EPOCH,
         archived_at: None,
     }
 }

@@ -1,4 +1,6 @@
-//! Ailsa's and Hamish's homes in Edinburgh.
+//! Ailsa's and Hamish's homes in Edinburgh, and Morag's.
+
+mod morag;
 
 use chrono_tz::Tz;
 use domain::{
@@ -24,7 +26,12 @@ pub const TOWN: Town = Town {
         ("Marchmont", 55.9385, -3.1938),
         ("Dean Village", 55.9521, -3.2178),
         ("Duddingston", 55.9415, -3.1490),
+        ("Newhaven", 55.9795, -3.1945),
+        ("Bruntsfield", 55.9390, -3.2050),
+        ("Canonmills", 55.9620, -3.2000),
+        ("Cramond", 55.9770, -3.2990),
     ],
+    busy: [38, 42, 48, 58, 66, 72, 76, 90, 70, 58, 46, 60],
     homes: &[
         SHORE_FLAT,
         COLONY_HOUSE,
@@ -34,6 +41,10 @@ pub const TOWN: Town = Town {
         TENEMENT,
         MILL_LOFT,
         COTTAGE,
+        morag::FISHWIFE_HOUSE,
+        morag::LINKS_FLAT,
+        morag::HERBARIUM_ROOM,
+        morag::FERRYMAN_CABIN,
     ],
 };
 

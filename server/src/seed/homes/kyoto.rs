@@ -1,5 +1,7 @@
 //! Misaki's and Kenta's homes in Kyoto.
 
+mod kenta;
+
 use chrono_tz::Tz;
 use domain::{
     cancellation::Policy,
@@ -23,7 +25,9 @@ pub const TOWN: Town = Town {
         ("Gion", 35.0037, 135.7756),
         ("Shimogyo", 34.9890, 135.7570),
         ("Arashiyama", 35.0120, 135.6780),
+        ("Ohara", 35.1190, 135.8310),
     ],
+    busy: [42, 44, 72, 86, 66, 50, 52, 56, 56, 74, 88, 52],
     homes: &[
         LOOM_HOUSE,
         TATAMI_ROOM,
@@ -33,6 +37,7 @@ pub const TOWN: Town = Town {
         STONE_LANE,
         STATION_FLAT,
         RIVER_CABIN,
+        kenta::THATCHED_FARM,
     ],
 };
 

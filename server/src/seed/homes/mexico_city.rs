@@ -1,5 +1,7 @@
 //! Lucía's and Ximena's homes in Mexico City.
 
+mod lucia;
+
 use chrono_tz::Tz;
 use domain::{
     cancellation::Policy,
@@ -24,7 +26,9 @@ pub const TOWN: Town = Town {
         ("Centro Histórico", 19.4310, -99.1346),
         ("San Ángel", 19.3466, -99.1905),
         ("Xochimilco", 19.2615, -99.1040),
+        ("Santa María la Ribera", 19.4490, -99.1570),
     ],
+    busy: [54, 58, 70, 64, 52, 48, 54, 52, 48, 66, 74, 62],
     homes: &[
         PATIO_FLAT,
         ROOF_STUDIO,
@@ -34,6 +38,7 @@ pub const TOWN: Town = Town {
         REGINA_BALCONY,
         STONE_WALL_ROOM,
         CANAL_CABIN,
+        lucia::KIOSK_DORMITORY,
     ],
 };
 

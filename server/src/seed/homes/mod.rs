@@ -1,8 +1,18 @@
 //! The demo's homes, city by city, as their hosts describe them.
 
+mod amman;
+mod auckland;
+mod buenos_aires;
+mod cape_town;
+mod copenhagen;
 mod edinburgh;
+mod hoi_an;
+mod istanbul;
 mod kyoto;
+mod lisbon;
+mod marrakech;
 mod mexico_city;
+mod montreal;
 
 use chrono_tz::Tz;
 use domain::{
@@ -17,7 +27,21 @@ use super::{
 };
 
 /// Every city of the demo.
-pub const TOWNS: [&Town; 3] = [&edinburgh::TOWN, &kyoto::TOWN, &mexico_city::TOWN];
+pub const TOWNS: [&Town; 13] = [
+    &edinburgh::TOWN,
+    &lisbon::TOWN,
+    &copenhagen::TOWN,
+    &istanbul::TOWN,
+    &amman::TOWN,
+    &marrakech::TOWN,
+    &cape_town::TOWN,
+    &kyoto::TOWN,
+    &hoi_an::TOWN,
+    &auckland::TOWN,
+    &buenos_aires::TOWN,
+    &mexico_city::TOWN,
+    &montreal::TOWN,
+];
 
 /// A city with homes in it.
 pub struct Town {
@@ -31,6 +55,8 @@ pub struct Town {
     pub centre: (f64, f64),
     /// Name, latitude and longitude.
     pub neighbourhoods: &'static [(&'static str, f64, f64)],
+    /// How many of a hundred nights are booked, from January to December.
+    pub busy: [u8; 12],
     pub homes: &'static [Home],
 }
 
@@ -120,3 +146,23 @@ const USUAL: Home = Home {
     house_rules: "",
     arrival_notes: "",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::imports::{gazetteer::Point, timezones::timezone_at};
+
+    #[test]
+    fn homes_have_the_time_of_their_coordinates() {
+        for town in TOWNS {
+            for home in town.homes {
+                let (latitude, longitude) = home.point;
+                let found = timezone_at(Point {
+                    latitude,
+                    longitude,
+                });
+                assert_eq!(found, Some(town.timezone), "{}", home.key);
+            }
+        }
+    }
+}

@@ -1,11 +1,14 @@
-//! Who stayed where, who is coming, and which nights hosts keep free; counted in days from the demo's today.
+//! The stays that the cast has a part in, and nights that hosts keep free for a reason; counted in days from the demo's
+//! today.
 
-use domain::bookings::State;
+use super::Ended;
+use crate::seed::cast::{
+    AILSA, AMARA, DANIEL, GIULIA, INGRID, JEAN_LUC, JOAO, KENTA, LAYLA, LI, NINA, PRIYA, Person,
+    SIOBHAN, TOMAS,
+};
 
-use super::cast::{AILSA, JEAN_LUC, KENTA, LAYLA, LI, NINA, PRIYA, Person, SIOBHAN};
-
-/// A booking of the demo.
-pub struct Planned {
+/// A stay of somebody of the cast.
+pub struct Told {
     pub guest: &'static Person,
     /// The home's key.
     pub home: &'static str,
@@ -18,42 +21,14 @@ pub struct Planned {
     pub ended: Ended,
 }
 
-/// What became of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ended {
-    /// Paid: confirmed, and completed when the check-out is over.
-    Paid,
-    /// The guest let the hold go.
-    LetGo,
-    /// Nobody paid within fifteen minutes.
-    RanOut,
-}
-
-impl Planned {
-    /// The state today.
-    pub fn state(&self) -> State {
-        match self.ended {
-            Ended::Paid if self.starts + self.nights < 0 => State::Completed,
-            Ended::Paid => State::Confirmed,
-            Ended::LetGo => State::Withdrawn,
-            Ended::RanOut => State::Expired,
-        }
-    }
-
-    /// Days from today to the booking; never after today.
-    pub fn booked(&self) -> i64 {
-        self.starts.min(0) - self.ahead
-    }
-}
-
 const fn paid(
     guest: &'static Person,
     home: &'static str,
     (starts, nights): (i64, i64),
     guests: u32,
     ahead: i64,
-) -> Planned {
-    Planned {
+) -> Told {
+    Told {
         guest,
         home,
         starts,
@@ -65,7 +40,7 @@ const fn paid(
 }
 
 #[rustfmt::skip]
-pub const PLANNED: &[Planned] = &[
+pub const TOLD: &[Told] = &[
     paid(&SIOBHAN, "edinburgh/shore-flat", (-312, 3), 2, 18),
     paid(&NINA, "mexico-city/high-room", (-270, 14), 1, 40),
     paid(&JEAN_LUC, "edinburgh/drawing-room", (-240, 5), 4, 63),
@@ -83,6 +58,15 @@ pub const PLANNED: &[Planned] = &[
     paid(&PRIYA, "edinburgh/cottage", (-9, 4), 2, 33),
     // Under way.
     paid(&NINA, "edinburgh/mill-loft", (-1, 4), 2, 25),
+    // At Ailsa's: one leaves and another comes, one comes, two are here, and more follow in the week.
+    paid(&GIULIA, "edinburgh/shore-flat", (-3, 3), 2, 41),
+    paid(&TOMAS, "edinburgh/shore-flat", (0, 4), 3, 17),
+    paid(&AMARA, "edinburgh/drawing-room", (0, 5), 5, 58),
+    paid(&INGRID, "edinburgh/colony-house", (-2, 5), 2, 26),
+    paid(&DANIEL, "edinburgh/canal-boat", (-1, 2), 2, 11),
+    paid(&JOAO, "edinburgh/canal-boat", (2, 3), 1, 8),
+    paid(&AMARA, "edinburgh/colony-house", (5, 2), 3, 19),
+    paid(&GIULIA, "edinburgh/drawing-room", (6, 3), 4, 37),
     // To come.
     paid(&PRIYA, "kyoto/tatami-room", (3, 3), 1, 10),
     paid(&LAYLA, "edinburgh/canal-boat", (5, 2), 2, 6),
@@ -98,12 +82,14 @@ pub const PLANNED: &[Planned] = &[
     paid(&AILSA, "kyoto/loom-house", (72, 3), 3, 31),
     paid(&JEAN_LUC, "mexico-city/studio-house", (83, 5), 5, 19),
     // Came to nothing.
-    Planned { guest: &SIOBHAN, home: "edinburgh/mill-loft", starts: -50, nights: 2, guests: 2, ahead: 14, ended: Ended::LetGo },
-    Planned { guest: &LI, home: "mexico-city/regina-balcony", starts: 21, nights: 3, guests: 2, ahead: 5, ended: Ended::RanOut },
+    Told { guest: &SIOBHAN, home: "edinburgh/mill-loft", starts: -50, nights: 2, guests: 2, ahead: 14, ended: Ended::LetGo },
+    Told { guest: &INGRID, home: "edinburgh/cottage", starts: -110, nights: 3, guests: 2, ahead: 45, ended: Ended::Cancelled { before: 30 } },
+    Told { guest: &DANIEL, home: "edinburgh/shore-flat", starts: -23, nights: 3, guests: 2, ahead: 38, ended: Ended::Cancelled { before: 9 } },
+    Told { guest: &LI, home: "mexico-city/regina-balcony", starts: 21, nights: 3, guests: 2, ahead: 5, ended: Ended::RanOut },
 ];
 
 /// Nights that a host keeps free.
-pub struct Kept {
+pub struct KeptFree {
     /// The home's key.
     pub home: &'static str,
     /// Days from today to the first night.
@@ -113,12 +99,12 @@ pub struct Kept {
 }
 
 #[rustfmt::skip]
-pub const KEPT: &[Kept] = &[
-    Kept { home: "edinburgh/shore-flat", starts: 40, nights: 5, note: "Painter in the hall" },
-    Kept { home: "edinburgh/canal-boat", starts: 100, nights: 21, note: "Out of the water for her hull" },
-    Kept { home: "edinburgh/sea-window", starts: 30, nights: 6, note: "My sister is here" },
-    Kept { home: "kyoto/sake-store", starts: 20, nights: 8, note: "Family" },
-    Kept { home: "kyoto/loom-house", starts: 12, nights: 2, note: "New tatami" },
-    Kept { home: "mexico-city/studio-house", starts: 30, nights: 7, note: "Friends from Oaxaca" },
-    Kept { home: "mexico-city/canal-cabin", starts: 15, nights: 4, note: "Planting week with the school" },
+pub const KEPT: &[KeptFree] = &[
+    KeptFree { home: "edinburgh/shore-flat", starts: 40, nights: 5, note: "Painter in the hall" },
+    KeptFree { home: "edinburgh/canal-boat", starts: 100, nights: 21, note: "Out of the water for her hull" },
+    KeptFree { home: "edinburgh/sea-window", starts: 30, nights: 6, note: "My sister is here" },
+    KeptFree { home: "kyoto/sake-store", starts: 20, nights: 8, note: "Family" },
+    KeptFree { home: "kyoto/loom-house", starts: 12, nights: 2, note: "New tatami" },
+    KeptFree { home: "mexico-city/studio-house", starts: 30, nights: 7, note: "Friends from Oaxaca" },
+    KeptFree { home: "mexico-city/canal-cabin", starts: 15, nights: 4, note: "Planting week with the school" },
 ];
