@@ -85,11 +85,19 @@ pub fn bare(parts: &Parts, error: &Error) -> Response {
 
 fn plain(site: &Site, visit: &Visit, status: u16, title: &str, sentence: &str) -> Response {
     let (heading, sentence) = (title.to_owned(), sentence.to_owned());
+    let picture = match status {
+        500.. => "/pictures/storm.svg",
+        _ => "/pictures/lost.svg",
+    };
     let body = view! {
-        <div class="sheet">
+        <div class="wrap empty">
+            <img src=picture alt="" width="600" height="400"/>
             <h1>{heading}</h1>
             <p>{sentence}</p>
-            <p><a class="button" href="/">"Back to the start"</a></p>
+            <div class="row">
+                <a class="button button--primary" href=visit.here()>"Try again"</a>
+                <a class="button" href="/">"Home page"</a>
+            </div>
         </div>
     };
     shell::respond(

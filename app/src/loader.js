@@ -1,5 +1,5 @@
 // Wakes the islands. Every page works without them, so nothing is fetched until somebody acts: at the first touch or key
-// anywhere, or hover or focus in what stands around an island. Inlined into every page; this must stay below 3 KB.
+// anywhere, or hover or focus in what stands around an island. Inlined into every page; this must stay below 3 KB, compressed.
 (pkg => {
   const all = () => [...document.querySelectorAll("leptos-island")];
   const near = target => all().some(island => (island.parentElement || island).contains(target));
@@ -42,7 +42,7 @@
   // Links and submit buttons do what they say without us. A button that only an island can serve waits for it, and so
   // does a picture, which opens larger in the page.
   listen("click", event => {
-    const button = event.target.closest && event.target.closest("button[type=button],[data-picture]");
+    const button = event.target.closest && event.target.closest("button[type=button]:not([popovertarget]),[data-picture]");
     if (awake || !button || !near(button)) return;
     event.preventDefault();
     held = button;
@@ -51,6 +51,40 @@
 
   // What shows the time cannot wait for a touch.
   addEventListener("load", () => document.querySelector("[data-wake]") && wake());
+
+  // From a list to a home and back, the card's picture becomes the gallery's first one, which has the name in the style
+  // sheet; here because a policy without inline styles leaves only this way.
+  const lend = (transition, entry) => {
+    const path = transition && entry && entry.url && new URL(entry.url).pathname;
+    const card = path && document.querySelector(`.card:has(a[href^="${path}"]) .picture`);
+    if (!card) return;
+    card.style.viewTransitionName = "home";
+    transition.finished.finally(() => card.style.viewTransitionName = "");
+  };
+  addEventListener("pageswap", event => lend(event.viewTransition, event.activation && event.activation.entry));
+  addEventListener("pagereveal", event => lend(event.viewTransition, window.navigation && navigation.activation && navigation.activation.from));
+
+  // What was saved is said once: a region that is there from the start is not announced, and a reload says nothing new.
+  addEventListener("DOMContentLoaded", () => {
+    for (const said of document.querySelectorAll("[data-toast] p")) {
+      const words = said.textContent;
+      said.textContent = "";
+      setTimeout(() => said.textContent = words, 150);
+      const here = new URL(location);
+      here.searchParams.delete("saved");
+      history.replaceState(history.state, "", here);
+    }
+  });
+
+  // The menu closes as menus do, and gives the focus back.
+  const shut = event => {
+    for (const menu of document.querySelectorAll(".menu[open]")) {
+      if (event.key ? event.key != "Escape" : menu.contains(event.target)) continue;
+      menu.open = false;
+      if (event.key) menu.firstElementChild.focus();
+    }
+  };
+  for (const type of ["keydown", "pointerdown"]) listen(type, shut);
 
   // Warms the cache when there is nothing else to do; not for those who save data, and not for a page that is only
   // being prepared.

@@ -4,7 +4,10 @@ use domain::{listings::Kind, text};
 use leptos::prelude::*;
 use server::search::Card;
 
-use super::{drawing, rating::rating};
+use super::{
+    picture::{When, decoration, sizes},
+    rating::rating,
+};
 
 /// The heading that a card's title is, which depends on what stands above the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,11 +22,11 @@ pub fn cards(cards: Vec<Card>, query: &str, level: Level, eager: usize) -> AnyVi
     let cards = cards
         .into_iter()
         .enumerate()
-        .map(|(index, home)| card(home, query, level, index < eager));
+        .map(|(index, home)| card(home, query, level, When::of(index, eager)));
     view! { <ul class="cards" role="list">{cards.collect_view()}</ul> }.into_any()
 }
 
-fn card(home: Card, query: &str, level: Level, eager: bool) -> AnyView {
+fn card(home: Card, query: &str, level: Level, when: When) -> AnyView {
     let href = match query {
         "" => format!("/listings/{}", home.id),
         query => format!("/listings/{}?{query}", home.id),
@@ -35,8 +38,7 @@ fn card(home: Card, query: &str, level: Level, eager: bool) -> AnyView {
     };
     view! {
         <li class="card">
-            <img class="card__picture" src=drawing::src(home.id, home.property) alt="" width="600" height="400"
-                loading=(!eager).then_some("lazy") decoding="async"/>
+            {decoration(&home.cover, sizes::CARD, when)}
             <p class="card__place">{place_line(&home)}</p>
             {title}
             <p class="card__facts">

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::icon::{Icon, icon};
+
 /// What the header needs to know of the visitor and of the site.
 pub struct Header<'a> {
     /// First name of who is signed in.
@@ -29,7 +31,7 @@ pub fn header(header: Header<'_>) -> AnyView {
         <header class="site-header">
             <div class="wrap">
                 <a class="brand" href="/" aria-label="HBnB, home page">{mark()}"HBnB"</a>
-                <nav aria-label="Main">
+                <nav class="site-nav" aria-label="Main">
                     {match header.first_name {
                         Some(name) => member(name.to_owned(), header.is_host, header.here),
                         None => visitor(header.here),
@@ -48,8 +50,10 @@ fn current(here: &str, path: &str) -> Option<&'static str> {
 fn visitor(here: &str) -> AnyView {
     view! {
         <ul role="list">
-            <li><a href="/login" aria-current=current(here, "/login")>"Log in"</a></li>
-            <li><a href="/signup" aria-current=current(here, "/signup")>"Sign up"</a></li>
+            {tab(here, "/search", Icon::Search, "Search", "site-nav__phone")}
+            {tab(here, "/host", Icon::Home, "Let your home", "")}
+            {tab(here, "/login", Icon::User, "Log in", "")}
+            {tab(here, "/signup", Icon::User, "Sign up", "site-nav__wide")}
         </ul>
     }
     .into_any()
@@ -63,16 +67,48 @@ fn member(name: String, is_host: bool, here: &str) -> AnyView {
     };
     view! {
         <ul role="list">
-            <li><a href="/trips" aria-current=current(here, "/trips")>"Trips"</a></li>
-            <li><a href="/host" aria-current=current(here, "/host")>{hosting}</a></li>
-            <li>
-                <a href="/account" aria-current=current(here, "/account")>
-                    <span dir="auto">{name}</span>
-                    <span class="visually-hidden">"’s account"</span>
-                </a>
-            </li>
-            <li><form method="post" action="/logout"><button>"Log out"</button></form></li>
+            {tab(here, "/search", Icon::Search, "Search", "site-nav__phone")}
+            {tab(here, "/trips", Icon::Suitcase, "Trips", "")}
+            {tab(here, "/host", Icon::Home, hosting, "")}
+            <li>{menu(name, is_host, here)}</li>
         </ul>
+    }
+    .into_any()
+}
+
+/// A place to go: words on wide screens, an icon over its word in the bar at the foot of a phone.
+fn tab(
+    here: &str,
+    path: &'static str,
+    shape: Icon,
+    name: &'static str,
+    class: &'static str,
+) -> AnyView {
+    view! {
+        <li class=class><a href=path aria-current=current(here, path)>{icon(shape)}<span>{name}</span></a></li>
+    }
+    .into_any()
+}
+
+/// What is one's own, folded away; opens without any script.
+fn menu(name: String, is_host: bool, here: &str) -> AnyView {
+    let reservations = is_host.then(|| {
+        view! { <li><a href="/host/reservations" aria-current=current(here, "/host/reservations")>"Reservations"</a></li> }
+    });
+    view! {
+        <details class="menu">
+            <summary>
+                {icon(Icon::User)}
+                <span dir="auto">{name}</span>
+                <span class="visually-hidden">"’s menu"</span>
+                {icon(Icon::ChevronDown)}
+            </summary>
+            <ul role="list">
+                {reservations}
+                <li><a href="/account" aria-current=current(here, "/account")>"Account"</a></li>
+                <li><form method="post" action="/logout"><button>"Log out"</button></form></li>
+            </ul>
+        </details>
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! The pieces that pages are made of. Each is a function from plain data to HTML; none touches the database.
 
+pub mod amenity_icon;
 pub mod bill;
 pub mod card;
 pub mod dates;
@@ -8,9 +9,11 @@ pub mod field;
 pub mod footer;
 pub mod header;
 pub mod icon;
+pub mod picture;
 pub mod pill;
 pub mod rating;
 pub mod timeline;
+pub mod toast;
 
 pub use field::{ErrorSummary, Field};
 pub use icon::{Icon, icon};

@@ -45,6 +45,13 @@ mod awake {
                 let _ = opened.dialog.show_modal();
             });
         }
+        if let Some(button) = all("[data-all]").first() {
+            let opened = viewer.clone();
+            on(button, "click", move |_| {
+                opened.show(0);
+                let _ = opened.dialog.show_modal();
+            });
+        }
         let [clicks, keys, down, up] = [(); 4].map(|()| viewer.clone());
         on(&viewer.dialog, "click", move |event| clicks.click(&event));
         on(&viewer.dialog, "keydown", move |event| keys.key(&event));
@@ -100,15 +107,18 @@ mod awake {
         }
 
         fn show(&self, index: usize) {
-            let pictures = all("[data-picture] img");
-            let Some(picture) = pictures.get(index) else {
+            let pictures = all("[data-picture]");
+            let whole = |link: &HtmlElement| link.query_selector("img[srcset]").ok().flatten();
+            let (Some(link), Some(picture)) =
+                (pictures.get(index), pictures.get(index).and_then(whole))
+            else {
                 return;
             };
             self.at.set(index);
             let words = picture.get_attribute("alt").unwrap_or_default();
             if let Some(large) = by_id::<HtmlElement>("viewer-picture") {
-                let _ =
-                    large.set_attribute("src", &picture.get_attribute("src").unwrap_or_default());
+                // The link leads to the widest file.
+                let _ = large.set_attribute("src", &link.get_attribute("href").unwrap_or_default());
                 let _ = large.set_attribute("alt", &words);
             }
             say("viewer-words", &words);

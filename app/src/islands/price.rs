@@ -41,6 +41,8 @@ mod awake {
         else {
             return;
         };
+        // The style sheet shows the lines to come at their size.
+        let _ = offer.set_attribute("aria-busy", "true");
         let url = offer.get_attribute("data-url").unwrap_or_default();
         let [check_in, check_out, guests] = values.map(|value| encoded(&value));
         let turn = turn.clone();
@@ -56,6 +58,7 @@ mod awake {
     /// Puts the answer's refusals beside the fields, the rest where the price stands.
     fn show(offer: &HtmlElement, html: &str) {
         offer.set_inner_html(html);
+        let _ = offer.remove_attribute("aria-busy");
         let refused = all("#offer [data-part=errors]").into_iter().next();
         if let (Some(refused), Some(place)) = (refused, by_id::<HtmlElement>("book-errors")) {
             place.set_inner_html(&refused.inner_html());

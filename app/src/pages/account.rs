@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use server::accounts::{self, Profile};
 
 use crate::{
-    components::{ErrorSummary, Field, Icon, icon},
+    components::{ErrorSummary, Field, toast::toast},
     forms::FormState,
     page::Page,
     pages::signup::PASSWORD_HINT,
@@ -42,7 +42,7 @@ fn saved(what: Option<&str>) -> Option<AnyView> {
         "password" => "Your password is changed. Every other device is logged out.",
         _ => return None,
     };
-    Some(view! { <div class="note note--done" role="status">{icon(Icon::Check)}<p>{sentence}</p></div> }.into_any())
+    Some(toast(sentence))
 }
 
 fn profile_part(form: &FormState, profile: Profile) -> AnyView {

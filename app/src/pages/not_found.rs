@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::{components::drawing, page::Page};
+use crate::page::Page;
 
 /// `thing` is what was looked for, capitalised: "Home", "Page".
 pub fn page(thing: &str) -> Page {
     let title = format!("{thing} not found");
     let body = view! {
         <div class="wrap empty">
-            <img src=drawing::empty() alt="" width="600" height="400"/>
+            <img src="/pictures/lost.svg" alt="" width="600" height="400"/>
             <h1>{title.clone()}</h1>
             <p>"The address may be mistyped, or what stood here has gone. Nothing of yours is lost."</p>
             <div class="row">

@@ -56,11 +56,13 @@ fn form(visit: &Visit, query: &SearchQuery, errors: &[FieldError]) -> AnyView {
     };
     let sort = (query.sort != Sort::Recommended).then(|| query.sort.as_str());
     view! {
-        <form class="finder" action="/search" role="search" aria-label="Homes">
+        <form class="finder" id="finder" action="/search" role="search" aria-label="Homes">
             <div class="wrap">
+                {results::fold(query)}
                 {pill(typed, visit.now(), errors)}
+                {filters::opener(query)}
                 {sort.map(|sort| view! { <input type="hidden" name="sort" value=sort/> })}
-                {filters::filters(query)}
+                {filters::dialog(query)}
             </div>
         </form>
     }

@@ -10,7 +10,10 @@ use server::bookings::{self, TripView};
 use uuid::Uuid;
 
 use crate::{
-    components::{Icon, drawing, icon},
+    components::{
+        Icon, icon,
+        picture::{When, decoration, sizes},
+    },
     page::Page,
     pages::checkout::what,
     visit::Visit,
@@ -35,9 +38,7 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
             <div class="trip">
                 <div>{day::view(&trip, visit)}</div>
                 <div>
-                    <div class="picture">
-                        <img src=drawing::src(trip.home.id, trip.home.property) alt="" width="600" height="400"/>
-                    </div>
+                    {decoration(&trip.home.cover, sizes::ASIDE, When::Now)}
                     {links(&trip)}
                     {money::view(&trip, visit.now())}
                 </div>

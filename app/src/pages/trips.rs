@@ -1,13 +1,15 @@
 //! `/trips`: what is coming, what was, and what came to nothing.
 
 use chrono::{DateTime, Utc};
-use domain::{bookings::State, listings::Property, text::count};
+use domain::{bookings::State, text::count};
 use leptos::prelude::*;
 use server::bookings::{self, TripCard, Trips};
-use uuid::Uuid;
 
 use crate::{
-    components::{dates, drawing},
+    components::{
+        dates,
+        picture::{When, decoration, sizes},
+    },
     page::Page,
     visit::Visit,
 };
@@ -41,7 +43,7 @@ fn content(trips: Trips, now: DateTime<Utc>) -> AnyView {
 fn empty() -> AnyView {
     view! {
         <div class="empty">
-            <img src=drawing::src(Uuid::nil(), Property::Cottage) alt="" width="600" height="400"/>
+            <img src="/drawings/empty.svg" alt="" width="600" height="400"/>
             <p>"Once you book a home, everything for the journey stands here."</p>
             <a class="button button--primary" href="/search">"Find a home"</a>
         </div>
@@ -83,9 +85,7 @@ fn row(trip: TripCard, now: DateTime<Utc>) -> AnyView {
     );
     view! {
         <li class="trip-row">
-            <div class="picture">
-                <img src=drawing::src(trip.home.id, trip.home.property) alt="" width="600" height="400" loading="lazy"/>
-            </div>
+            {decoration(&trip.home.cover, sizes::ROW, When::Near)}
             <div>
                 <h3><a href=href dir="auto">{trip.home.title.clone()}</a></h3>
                 <p>{when}</p>

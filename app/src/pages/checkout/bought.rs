@@ -5,7 +5,12 @@ use domain::{listings::Kind, text::count};
 use leptos::prelude::*;
 use server::bookings::{CheckoutView, Home};
 
-use crate::components::{bill::bill, dates, drawing, timeline::timeline};
+use crate::components::{
+    bill::bill,
+    dates,
+    picture::{When, decoration, sizes},
+    timeline::timeline,
+};
 
 pub fn view(view: &CheckoutView, now: DateTime<Utc>) -> AnyView {
     view! {
@@ -38,7 +43,7 @@ pub fn home(home: &Home) -> AnyView {
     let href = format!("/listings/{}", home.id);
     view! {
         <div class="bought-home">
-            <img src=drawing::src(home.id, home.property) alt="" width="600" height="400"/>
+            {decoration(&home.cover, sizes::CARD, When::Now)}
             <div>
                 <h2><a href=href dir="auto">{home.title.clone()}</a></h2>
                 <p class="soft">{what(home)}" in "{home.place_name.clone()}</p>

@@ -1,9 +1,12 @@
 //! What a home is: host, description, what it offers, where it lies, and where its data come from.
 
 use leptos::prelude::*;
-use server::listings::{HostView, ListingView};
+use server::listings::{AmenityView, HostView, ListingView};
 
-use crate::components::icon::{Icon, icon};
+use crate::components::{
+    amenity_icon::amenity_icon,
+    icon::{Icon, icon},
+};
 
 /// How many amenities are shown before the rest is folded away.
 const FIRST_AMENITIES: usize = 12;
@@ -74,14 +77,14 @@ fn amenities(home: &ListingView) -> Option<AnyView> {
     if home.amenities.is_empty() {
         return None;
     }
-    let item = |name: &String| view! { <li>{icon(Icon::Check)}<span>{name.clone()}</span></li> };
-    let mut names = home.amenities.iter().map(|amenity| &amenity.name);
-    let first = names
+    let item = |amenity: &AmenityView| view! { <li>{amenity_icon(&amenity.icon)}<span>{amenity.name.clone()}</span></li> };
+    let mut all = home.amenities.iter();
+    let first = all
         .by_ref()
         .take(FIRST_AMENITIES)
         .map(item)
         .collect_view();
-    let rest = names.map(item).collect::<Vec<_>>();
+    let rest = all.map(item).collect::<Vec<_>>();
     let folded = (!rest.is_empty()).then(|| {
         view! {
             <details class="more">

@@ -1,39 +1,66 @@
 //! The pictures of a home: a mosaic on wide screens, a row to swipe on phones, and a dialog that the awake page opens.
 
 use leptos::prelude::*;
-use server::listings::ListingView;
+use server::{listings::ListingView, photos::Picture};
 
 use crate::{
     components::{
-        drawing,
         icon::{Icon, icon},
+        picture::{When, picture, sizes},
     },
     islands::gallery::Gallery,
 };
 
+/// How many pictures the mosaic shows at once; the others follow to the right.
+const MOSAIC: usize = 5;
+
 pub fn gallery(home: &ListingView) -> AnyView {
-    let pictures = drawing::pictures(home.id, home.property);
-    let many = pictures.len();
-    let pictures = pictures.into_iter().enumerate().map(|(index, picture)| {
-        let priority = (index == 0).then_some("high");
-        view! {
-            <li><a href=picture.src.clone() data-picture="">
-                <img src=picture.src.clone() alt=picture.alt width="600" height="400" fetchpriority=priority decoding="async"/>
-            </a></li>
-        }
-    });
-    let kind = home.property.label().to_lowercase();
+    let many = home.photos.len();
+    let pictures = home
+        .photos
+        .iter()
+        .enumerate()
+        .map(|(index, picture)| item(index, many, picture));
+    let class = format!("gallery gallery--{}", many.min(MOSAIC));
     view! {
-        <section class="gallery" aria-label="Pictures">
-            <ul role="list" tabindex="0" aria-label=format!("{many} pictures, side by side")>{pictures.collect_view()}</ul>
-            <p class="gallery__note">{icon(Icon::Pictures)}
-                {format!("Our drawings of such a {kind}. This home has no photos yet.")}
-            </p>
+        <section class=class aria-label="Pictures">
+            <div class="gallery__frame">
+                <ul role="list" tabindex="0" aria-label=format!("{many} pictures, side by side")>{pictures.collect_view()}</ul>
+                {(many > 1).then(|| view! {
+                    <button class="button gallery__all" type="button" data-all="">{icon(Icon::Pictures)}{format!("All {many} pictures")}</button>
+                })}
+            </div>
+            {drawn(home)}
             {viewer()}
             <Gallery/>
         </section>
     }
     .into_any()
+}
+
+fn item(index: usize, many: usize, shown: &Picture) -> AnyView {
+    let (sizes, when) = match index {
+        0 => (sizes::LARGE, When::First),
+        index if index < MOSAIC => (sizes::SMALL, When::Now),
+        _ => (sizes::SMALL, When::Near),
+    };
+    view! {
+        <li>
+            <a href=shown.src(1600) data-picture="">{picture(shown, sizes, when)}</a>
+            <span class="gallery__count num" aria-hidden="true">{format!("{} / {many}", index + 1)}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// Says so when none of the pictures is a photograph.
+fn drawn(home: &ListingView) -> Option<AnyView> {
+    let all = |picture: &Picture| matches!(picture, Picture::Drawing { .. });
+    home.photos.iter().all(all).then(|| {
+        let kind = home.property.label().to_lowercase();
+        let sentence = format!("Our drawings of such a {kind}. This home has no photos yet.");
+        view! { <p class="gallery__note">{icon(Icon::Pictures)}{sentence}</p> }.into_any()
+    })
 }
 
 /// Empty until the awake page fills it.

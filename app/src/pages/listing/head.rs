@@ -5,12 +5,12 @@ use std::fmt::Write;
 use domain::text::excerpt;
 use server::listings::ListingView;
 
-use crate::components::drawing;
-
 /// Ready HTML for the document's head. `origin` has no slash at its end.
 pub fn head(home: &ListingView, origin: &str) -> String {
     let url = format!("{origin}/listings/{}", home.id);
-    let image = format!("{origin}{}", drawing::src(home.id, home.property));
+    // Previews take no SVG, and want it large.
+    let image = home.photos.first().map(|picture| picture.src(1600));
+    let image = format!("{origin}{}", image.unwrap_or_default());
     let words = excerpt(&home.description.replace('\n', " "), 200);
     let mut html = format!("<link rel=\"canonical\" href=\"{}\">", attribute(&url));
     let tags = [
@@ -20,6 +20,7 @@ pub fn head(home: &ListingView, origin: &str) -> String {
         ("og:description", &words),
         ("og:url", &url),
         ("og:image", &image),
+        ("twitter:card", "summary_large_image"),
     ];
     for (property, content) in tags {
         // Writing to a String cannot fail.

@@ -1,9 +1,14 @@
-//! The filters of a search: open them, tick, show. They work without JavaScript because they are part of the form.
+//! The filters of a search, in a dialog that the browser opens by itself: tick, show. They are part of the search's form, and
+//! work without JavaScript; a browser that knows no popovers shows them below the pill.
 
 use domain::{Currency, SearchQuery, listings::Kind};
 use leptos::prelude::*;
 
-use crate::components::icon::{Icon, icon};
+use super::results::link;
+use crate::components::{
+    amenity_icon::amenity_icon,
+    icon::{Icon, icon},
+};
 
 /// The amenities that people filter by, as the catalogue calls them, in the order in which they are asked for most.
 const AMENITIES: &[(&str, &str)] = &[
@@ -21,28 +26,30 @@ const AMENITIES: &[(&str, &str)] = &[
     ("crib", "Cot"),
 ];
 
-pub fn filters(query: &SearchQuery) -> AnyView {
+/// The button that opens [`dialog`].
+pub fn opener(query: &SearchQuery) -> AnyView {
     let chosen = query.filter_chips().len();
-    let label = match chosen {
-        0 => "Filters".to_owned(),
-        chosen => format!("Filters ({chosen})"),
-    };
+    let many = (chosen > 0).then(|| {
+        view! { <span class="filters-open__many num">{chosen}<span class="visually-hidden">" chosen"</span></span> }
+    });
+    view! {
+        <button class="button filters-open" type="button" popovertarget="filters">
+            {icon(Icon::Filter)}<span>"Filters"</span>{many}
+        </button>
+    }
+    .into_any()
+}
+
+/// Everything that narrows a search down beside where, when and who.
+pub fn dialog(query: &SearchQuery) -> AnyView {
     let kinds = Kind::ALL.iter().map(|kind| {
-        check(
-            "kind",
-            kind.as_str(),
-            kind.label(),
-            query.kinds.contains(kind),
-        )
+        let chosen = query.kinds.contains(kind);
+        check("kind", kind.as_str(), kind.label(), chosen, None)
     });
-    let amenities = AMENITIES.iter().map(|(slug, name)| {
-        check(
-            "amenity",
-            slug,
-            name,
-            query.amenities.iter().any(|chosen| chosen == slug),
-        )
-    });
+    let chosen = |slug: &str| query.amenities.iter().any(|chosen| chosen == slug);
+    let amenities = AMENITIES
+        .iter()
+        .map(|(slug, name)| check("amenity", slug, name, chosen(slug), Some(*slug)));
     let others = query
         .amenities
         .iter()
@@ -51,29 +58,68 @@ pub fn filters(query: &SearchQuery) -> AnyView {
         .map(|slug| view! { <input type="hidden" name="amenity" value=slug.clone()/> })
         .collect_view();
     view! {
-        <details class="filters">
-            <summary class="filters__open">{icon(Icon::Filter)}{label}</summary>
+        <dialog class="filters" id="filters" popover="auto" aria-labelledby="filters-title">
+            <header class="filters__head">
+                <h2 id="filters-title">"Filters"</h2>
+                <button class="filters__close" type="button" popovertarget="filters" popovertargetaction="hide" aria-label="Close">
+                    {icon(Icon::Close)}
+                </button>
+            </header>
             <div class="filters__body">
+                {prices(query)}
                 <fieldset><legend>"Kind of home"</legend><div class="filters__checks">{kinds.collect_view()}</div></fieldset>
-                <fieldset>
-                    <legend>{format!("Price a night, all in, in {}", Currency::REFERENCE.symbol().trim())}</legend>
-                    <div class="filters__prices">
-                        {amount("min_price", "From", query.min_price)}
-                        {amount("max_price", "Up to", query.max_price)}
-                    </div>
-                </fieldset>
                 <fieldset><legend>"The home offers"</legend><div class="filters__checks">{amenities.collect_view()}</div></fieldset>
                 {others}
-                <button class="button" type="submit">"Show homes"</button>
             </div>
-        </details>
+            <footer class="filters__foot">
+                <a class="button--quiet" href=link(&without_filters(query))>"Clear filters"</a>
+                <button class="button button--primary" type="submit">"Show homes"</button>
+            </footer>
+        </dialog>
     }
     .into_any()
 }
 
-fn check(name: &'static str, value: &'static str, label: &'static str, checked: bool) -> AnyView {
+/// The search as the pill alone says it.
+fn without_filters(query: &SearchQuery) -> String {
+    SearchQuery {
+        kinds: Vec::new(),
+        amenities: Vec::new(),
+        min_price: None,
+        max_price: None,
+        after: None,
+        ..query.clone()
+    }
+    .to_query_string()
+}
+
+fn prices(query: &SearchQuery) -> AnyView {
+    let symbol = Currency::REFERENCE.symbol().trim().to_owned();
     view! {
-        <label class="check"><input type="checkbox" name=name value=value checked=checked/>{label}</label>
+        <fieldset>
+            <legend>{format!("Price a night, all in, in {symbol}")}</legend>
+            <div class="filters__prices">
+                {amount("min_price", "From", query.min_price)}
+                {amount("max_price", "Up to", query.max_price)}
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn check(
+    name: &'static str,
+    value: &'static str,
+    label: &'static str,
+    checked: bool,
+    shape: Option<&'static str>,
+) -> AnyView {
+    view! {
+        <label class="check">
+            <input type="checkbox" name=name value=value checked=checked/>
+            {shape.map(amenity_icon)}
+            <span>{label}</span>
+        </label>
     }
     .into_any()
 }

@@ -38,6 +38,29 @@ pub fn summary(found: &SearchPage) -> String {
     }
 }
 
+/// The pill as one line, which is all of it on a phone until it is touched: a link to the form, which unfolds when it is the
+/// page's target. Works without any script.
+pub fn fold(query: &SearchQuery) -> AnyView {
+    let place = match query.place.as_str() {
+        "" => "Everywhere".to_owned(),
+        place => place.to_owned(),
+    };
+    let stay = query
+        .stay
+        .map_or_else(|| "any dates".to_owned(), |stay| stay.label());
+    let guests = domain::text::count(query.guests.max(1), "guest");
+    view! {
+        <a class="fold" href="#finder">
+            {icon(Icon::Search)}
+            <span class="visually-hidden">"Change the search: "</span>
+            <span class="fold__place" dir="auto">{place}</span>
+            <span class="fold__rest">{format!("{stay}, {guests}")}</span>
+        </a>
+        <a class="fold fold--back" href="#count">{icon(Icon::Close)}<span>"Leave it as it is"</span></a>
+    }
+    .into_any()
+}
+
 /// Dates and guests, without `?`, for the links to homes.
 pub fn kept_for_the_home(query: &SearchQuery) -> String {
     SearchQuery {
@@ -58,7 +81,7 @@ pub fn first_page(query: &SearchQuery) -> String {
     )
 }
 
-fn link(query: &str) -> String {
+pub fn link(query: &str) -> String {
     if query.is_empty() {
         "/search".to_owned()
     } else {
@@ -94,6 +117,9 @@ pub fn chips(query: &SearchQuery) -> Option<AnyView> {
     if chips.is_empty() {
         return None;
     }
+    let all = (chips.len() > 1).then(|| {
+        view! { <li><a class="chip chip--all" href="/search">"Clear all"</a></li> }
+    });
     let chips = chips.into_iter().map(|chip| {
         view! {
             <li><a class="chip" href=link(&chip.without)>
@@ -101,7 +127,7 @@ pub fn chips(query: &SearchQuery) -> Option<AnyView> {
             </a></li>
         }
     });
-    Some(view! { <ul class="chips" role="list" aria-label="This search">{chips.collect_view()}</ul> }.into_any())
+    Some(view! { <ul class="chips" role="list" aria-label="This search">{chips.collect_view()}{all}</ul> }.into_any())
 }
 
 /// Other places of that name, or the nearest names there are.
