@@ -5,6 +5,7 @@ mod health;
 mod observe;
 mod protect;
 mod refuse;
+mod uploads;
 mod webhooks;
 
 use std::time::Duration;
@@ -29,6 +30,10 @@ pub fn build(ctx: &Context, files: &SiteFiles) -> Router {
         .fallback_service(files::public(files, site.clone()))
         .layer(sessions::layer(ctx))
         .layer(protect::foreign_forms(ctx))
+        .with_state(site.clone());
+    let uploads = uploads::routes()
+        .layer(sessions::layer(ctx))
+        .layer(protect::foreign_forms(ctx))
         .with_state(site);
     let answers = pages
         .merge(webhooks::routes(ctx.clone()))
@@ -39,6 +44,7 @@ pub fn build(ctx: &Context, files: &SiteFiles) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             PATIENCE,
         ))
+        .merge(uploads)
         .layer(middleware::from_fn_with_state(
             refuse::Room::new(),
             refuse::when_full,

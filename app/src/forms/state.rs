@@ -12,7 +12,7 @@ pub struct FormState {
 
 impl FormState {
     /// What was typed, less what must never be written back into a page.
-    pub(super) fn refused(typed: Vec<(String, String)>, refusal: Error) -> Self {
+    pub(crate) fn refused(typed: Vec<(String, String)>, refusal: Error) -> Self {
         let values = typed
             .into_iter()
             .filter(|(name, _)| !is_secret(name))
@@ -40,6 +40,12 @@ impl FormState {
             .iter()
             .find(|(key, _)| key == name)
             .map_or(default, |(_, value)| value)
+    }
+
+    /// Everything that was chosen under one name, such as ticked boxes.
+    pub fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let chosen = self.values.iter().filter(move |(key, _)| key == name);
+        chosen.map(|(_, value)| value.as_str())
     }
 
     /// The sentence beside a field.

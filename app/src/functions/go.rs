@@ -8,16 +8,29 @@ use super::next;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Go {
     pub to: String,
+    /// The version that was written, for an island that stays where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<u32>,
 }
 
 impl Go {
     /// A place that we chose: a path of ours, or the payment provider's page.
     pub fn to(place: impl Into<String>) -> Self {
-        Self { to: place.into() }
+        Self {
+            to: place.into(),
+            version: None,
+        }
     }
 
     /// Where the visitor was going, when that is on our site; otherwise `fallback`.
     pub fn next(next: Option<&str>, fallback: &str) -> Self {
         Self::to(next.and_then(next::local).unwrap_or(fallback))
+    }
+
+    pub fn with_version(self, version: u32) -> Self {
+        Self {
+            version: Some(version),
+            ..self
+        }
     }
 }

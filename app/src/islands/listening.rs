@@ -1,8 +1,11 @@
 //! What the islands that enhance server-rendered forms share: finding elements, listening to them, fetching fragments.
 
+use std::rc::Rc;
+
+use js_sys::{JSON, Reflect};
 use leptos::{prelude::document, tachys::dom::window};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Event, EventTarget, HtmlElement, HtmlInputElement, Response};
+use web_sys::{Event, EventTarget, HtmlElement, HtmlInputElement, Response, XmlHttpRequest};
 
 /// The element with this id, if it is there and of this kind.
 pub fn by_id<T: JsCast>(id: &str) -> Option<T> {
@@ -79,4 +82,33 @@ pub fn written(day: f64) -> String {
         .get(..10)
         .unwrap_or_default()
         .to_owned()
+}
+
+/// Calls a server function with a form's body. `after` is told the version that was written, or what to say when nothing was.
+pub fn post(url: &str, body: &str, after: impl Fn(Result<u32, &'static str>) + 'static) {
+    const REFUSED: &str = "This was not saved. Please load the page again.";
+    let Ok(request) = XmlHttpRequest::new() else {
+        return after(Err(REFUSED));
+    };
+    let (answer, after) = (request.clone(), Rc::new(after));
+    let ended = after.clone();
+    on(&request, "loadend", move |_| {
+        let version = field(&answer, "version").and_then(|version| version.as_f64());
+        ended(version.map(|version| version as u32).ok_or(REFUSED));
+    });
+    let form = "application/x-www-form-urlencoded";
+    let sent = request
+        .open("POST", url)
+        .and_then(|()| request.set_request_header("content-type", form))
+        .and_then(|()| request.send_with_opt_str(Some(body)));
+    if sent.is_err() {
+        after(Err(REFUSED));
+    }
+}
+
+/// A field of an answer in JSON.
+pub fn field(answer: &XmlHttpRequest, name: &str) -> Option<JsValue> {
+    let text = answer.response_text().ok()??;
+    let value = Reflect::get(&JSON::parse(&text).ok()?, &JsValue::from_str(name)).ok()?;
+    Some(value).filter(|value| !value.is_undefined())
 }
