@@ -15,14 +15,20 @@ use crate::{
     functions::{
         accounts::{ChangePassword, LogIn, LogOut, SignUp, UpdateProfile},
         bookings::{HoldStay, Pay, ReleaseHold},
+        calendars::ChangeNights,
+        hosting::{
+            ArchiveHome, CreateHome, PauseHome, PublishHome, SaveAmenities, SaveBasics, SavePlace,
+            SavePrice, SaveRules, SaveStays, SaveText,
+        },
+        photos::{DescribePhotos, MovePhoto, OrderPhotos, RemovePhoto},
         sandbox::{AuthenticateCard, SubmitCard},
     },
     page::Page,
     pages::{
-        account, checkout, help, home, listing, login, privacy, receipt, sandbox, search, signup,
-        terms, trip, trips,
+        account, checkout, help, home, homes, host, listing, login, privacy, receipt, sandbox, search, signup,
+        styleguide, terms, trip, trips,
     },
-    security,
+    photos_upload, pictures, security,
     shell::{Site, show},
     visit::Visit,
 };
@@ -32,8 +38,10 @@ pub fn routes() -> Router<Site> {
     let pages = everybody()
         .merge(accounts())
         .merge(bookings())
+        .merge(hosts())
         .merge(provider());
     pages
+        .merge(homes())
         .merge(functions())
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
 }
@@ -50,6 +58,11 @@ fn everybody() -> Router<Site> {
         .route("/suggest", get(show(search::suggestions)))
         .route("/drawings/{name}", get(drawing::respond))
         .route(
+            "/drawings/{edition}/{spec}/{name}",
+            get(pictures::drawing),
+        )
+        .route("/photos/{id}/{name}", get(pictures::photo))
+        .route(
             "/listings/{id}",
             get(show(listing::page)).post(submit::<HoldStay, _>(listing::page)),
         )
@@ -57,6 +70,7 @@ fn everybody() -> Router<Site> {
         .route("/help/cancellation", get(show(help::page)))
         .route("/terms", get(show(terms::page)))
         .route("/privacy", get(show(privacy::page)))
+        .route("/styleguide", get(show(styleguide::page)))
         .route(security::SPECULATION_PATH, get(speculation_rules))
 }
 
@@ -98,6 +112,17 @@ fn bookings() -> Router<Site> {
         .route("/trips/{id}/stay.ics", get(show(trip::calendar)))
 }
 
+fn hosts() -> Router<Site> {
+    Router::new()
+        .route("/host", get(show(host::page)))
+        .route(
+            "/host/homes/{id}/calendar",
+            get(show(host::calendar::page)).post(submit::<ChangeNights, _>(host::calendar::page)),
+        )
+        .route("/host/reservations", get(show(host::reservations::page)))
+        .route("/host/reservations/{id}", get(show(host::reservation::page)))
+}
+
 fn provider() -> Router<Site> {
     Router::new()
         .route(
@@ -110,8 +135,94 @@ fn provider() -> Router<Site> {
         )
 }
 
+/// A host's homes. `POST …/photos` is among the [`uploads`].
+fn homes() -> Router<Site> {
+    Router::new()
+        .route(
+            "/host/homes/new",
+            get(show(homes::new::page)).post(submit::<CreateHome, _>(homes::new::page)),
+        )
+        .route("/host/homes/{id}", get(show(homes::own::page)))
+        .route("/host/homes/{id}/preview", get(show(homes::preview::page)))
+        .route(
+            "/host/homes/{id}/publish",
+            get(parent).post(submit::<PublishHome, _>(homes::own::page)),
+        )
+        .route(
+            "/host/homes/{id}/pause",
+            get(parent).post(submit::<PauseHome, _>(homes::own::page)),
+        )
+        .route(
+            "/host/homes/{id}/archive",
+            get(show(homes::archive::page)).post(submit::<ArchiveHome, _>(homes::archive::page)),
+        )
+        .merge(steps())
+        .merge(photos())
+}
+
+fn steps() -> Router<Site> {
+    Router::new()
+        .route(
+            "/host/homes/{id}/place",
+            get(show(homes::place)).post(submit::<SavePlace, _>(homes::place)),
+        )
+        .route(
+            "/host/homes/{id}/basics",
+            get(show(homes::basics)).post(submit::<SaveBasics, _>(homes::basics)),
+        )
+        .route(
+            "/host/homes/{id}/amenities",
+            get(show(homes::amenities)).post(submit::<SaveAmenities, _>(homes::amenities)),
+        )
+        .route(
+            "/host/homes/{id}/text",
+            get(show(homes::text)).post(submit::<SaveText, _>(homes::text)),
+        )
+        .route(
+            "/host/homes/{id}/price",
+            get(show(homes::price)).post(submit::<SavePrice, _>(homes::price)),
+        )
+        .route(
+            "/host/homes/{id}/stays",
+            get(show(homes::stays)).post(submit::<SaveStays, _>(homes::stays)),
+        )
+        .route(
+            "/host/homes/{id}/rules",
+            get(show(homes::rules)).post(submit::<SaveRules, _>(homes::rules)),
+        )
+}
+
+fn photos() -> Router<Site> {
+    Router::new()
+        .route("/host/homes/{id}/photos", get(show(homes::photos::page)))
+        .route(
+            "/host/homes/{id}/photos/describe",
+            get(parent).post(submit::<DescribePhotos, _>(homes::photos::page)),
+        )
+        .route(
+            "/host/homes/{id}/photos/move",
+            get(parent).post(submit::<MovePhoto, _>(homes::photos::page)),
+        )
+        .route(
+            "/host/homes/{id}/photos/remove",
+            get(parent).post(submit::<RemovePhoto, _>(homes::photos::page)),
+        )
+        .route(
+            "/host/homes/{id}/photos/order",
+            get(parent).post(submit::<OrderPhotos, _>(homes::photos::page)),
+        )
+}
+
+/// What takes files: longer than a page, and larger than a form.
+pub fn uploads() -> Router<Site> {
+    Router::new()
+        .route("/host/homes/{id}/photos", post(photos_upload::upload))
+        .layer(DefaultBodyLimit::max(photos_upload::BODY_LIMIT))
+}
+
 fn functions() -> Router<Site> {
     Router::new()
+        .merge(hosting())
         .merge(called::<SignUp>())
         .merge(called::<LogIn>())
         .merge(called::<LogOut>())
@@ -120,8 +231,28 @@ fn functions() -> Router<Site> {
         .merge(called::<HoldStay>())
         .merge(called::<Pay>())
         .merge(called::<ReleaseHold>())
+        .merge(called::<ChangeNights>())
         .merge(called::<SubmitCard>())
         .merge(called::<AuthenticateCard>())
+}
+
+fn hosting() -> Router<Site> {
+    Router::new()
+        .merge(called::<CreateHome>())
+        .merge(called::<SavePlace>())
+        .merge(called::<SaveBasics>())
+        .merge(called::<SaveAmenities>())
+        .merge(called::<SaveText>())
+        .merge(called::<SavePrice>())
+        .merge(called::<SaveStays>())
+        .merge(called::<SaveRules>())
+        .merge(called::<PublishHome>())
+        .merge(called::<PauseHome>())
+        .merge(called::<ArchiveHome>())
+        .merge(called::<DescribePhotos>())
+        .merge(called::<MovePhoto>())
+        .merge(called::<OrderPhotos>())
+        .merge(called::<RemovePhoto>())
 }
 
 fn called<F: Write>() -> Router<Site> {

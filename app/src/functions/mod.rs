@@ -3,10 +3,13 @@
 
 pub mod accounts;
 pub mod bookings;
+pub mod calendars;
 mod go;
 #[cfg(feature = "ssr")]
 mod here;
+pub mod hosting;
 pub mod next;
+pub mod photos;
 mod refusal;
 pub mod sandbox;
 

@@ -45,6 +45,11 @@ async fn look(visit: &Visit, id: Uuid) -> server::Result<(ListingView, Asked)> {
     Ok((home, asked))
 }
 
+/// The home for its host, who cannot book it.
+pub fn preview(visit: &Visit, home: ListingView) -> AnyView {
+    body(visit, home, Asked::of(visit))
+}
+
 fn body(visit: &Visit, home: ListingView, asked: Asked) -> AnyView {
     view! {
         <article class="listing wrap">
