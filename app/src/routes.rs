@@ -4,8 +4,9 @@
 use axum::{
     Router,
     extract::{DefaultBodyLimit, OriginalUri},
-    http::header,
-    response::{IntoResponse, Redirect},
+    http::{HeaderValue, header},
+    middleware::map_response,
+    response::{IntoResponse, Redirect, Response},
     routing::{MethodRouter, any, get, post},
 };
 
@@ -84,7 +85,12 @@ fn accounts() -> Router<Site> {
             "/signup",
             get(show(signup::page)).post(submit::<SignUp, _>(signup::page)),
         )
-        .route("/logout", get(parent).post(submit::<LogOut, _>(home::page)))
+        .route(
+            "/logout",
+            post(submit::<LogOut, _>(home::page))
+                .layer(map_response(forget))
+                .get(parent),
+        )
         .route(
             "/account",
             get(show(account::page)).post(submit::<UpdateProfile, _>(account::page)),
@@ -257,6 +263,13 @@ fn hosting() -> Router<Site> {
 
 fn called<F: Write>() -> Router<Site> {
     Router::new().route(F::PATH, post(function::<F>))
+}
+
+/// What was typed and not saved is kept in the browser: somebody else may sit there next.
+async fn forget(mut response: Response) -> Response {
+    let storage = HeaderValue::from_static("\"storage\"");
+    response.headers_mut().insert("clear-site-data", storage);
+    response
 }
 
 async fn nothing(_visit: &Visit) -> server::Result<Page> {
