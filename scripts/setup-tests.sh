@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what only tests need: a real TiDB server, Chromium with playwright-core and axe-core.
+# Installs what only tests need: a real TiDB server, an S3 server, Chromium with playwright-core and axe-core.
 . "$(dirname "$0")/lib.sh"
 toolchain_env
 
@@ -16,6 +16,18 @@ else
   (cd scripts/tidb && CGO_ENABLED=0 quietly tidb go build -trimpath -ldflags '-s -w' -o "$TOOLS/tidb-server.new" \
     github.com/pingcap/tidb/cmd/tidb-server)
   mv "$TOOLS/tidb-server.new" "$TOOLS/tidb-server"
+fi
+
+# A server that speaks S3 (HBNB_TEST_S3 names one that runs already).
+MOTO=5.2.5
+if [ -z "${HBNB_TEST_S3:-}" ] && [ "$(cat "$CACHE/moto/.installed" 2>/dev/null)" != "$MOTO" ]; then
+  need python3 "Install Python 3 with venv: a server that speaks S3 for the tests is written in it."
+  python3 -m venv --help >/dev/null 2>&1 && python3 -c 'import ensurepip' 2>/dev/null || packages python3-venv
+  say "moto from PyPI: a server that speaks S3 (a minute)"
+  rm -rf "$CACHE/moto"
+  quietly moto-venv python3 -m venv "$CACHE/moto"
+  quietly moto "$CACHE/moto/bin/pip" install --quiet "moto[server,s3]==$MOTO"
+  echo "$MOTO" >"$CACHE/moto/.installed"
 fi
 
 if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then

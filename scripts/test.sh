@@ -65,6 +65,7 @@ edinburgh="$ROOT/../shared/data/inside-airbnb-edinburgh-2024-09-13.csv.gz"
 if [ -z "${HBNB_INSIDE_AIRBNB:-}" ] && [ -f "$edinburgh" ]; then export HBNB_INSIDE_AIRBNB="$edinburgh"; fi
 
 . scripts/tidb/start.sh
+. scripts/s3/start.sh
 rust_tests
 check "Release build" scripts/build.sh
 if [ -x target/release/hbnb ]; then browser_tests; fi
