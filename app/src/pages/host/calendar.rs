@@ -6,12 +6,14 @@ mod taken;
 
 use domain::{
     calendars::{Action, Month, Nights},
+    listings::Status,
     stays::parse_date,
 };
 use leptos::prelude::*;
 use server::calendars::{self, CalendarView};
 use uuid::Uuid;
 
+use super::homes::standing;
 use crate::{
     components::{ErrorSummary, toast::toast},
     page::Page,
@@ -27,13 +29,13 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
             <div class="page-head stack stack-s">
                 <p class="soft"><a href=format!("/host/homes/{id}") dir="auto">{view.home.title.clone()}</a></p>
                 <h1>"Calendar"</h1>
+                {(view.status != Status::Published).then(|| standing(view.status))}
             </div>
             {saved(visit.param("saved"))}
             <ErrorSummary form=visit.form.clone()/>
             <form class="calendar" method="post" action=address(&view, &view.month)>
                 {month::view(&view)}
-                {nights::fields(visit, &view)}
-                {nights::act()}
+                {(view.status != Status::Archived).then(|| nights::form(visit, &view))}
             </form>
             {taken::view(&view, visit.now())}
         </div>

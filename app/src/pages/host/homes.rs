@@ -56,7 +56,7 @@ fn row(card: &HomeCard) -> AnyView {
             <div>
                 <h3><a href=format!("/host/homes/{id}") dir="auto">{title}</a></h3>
                 <p class="soft">{card.home.place_name.clone()}</p>
-                <p class=format!("status status--{}", card.status.as_str())>{standing(card.status)}</p>
+                {standing(card.status)}
             </div>
             <ul class="row" role="list">{links}</ul>
         </li>
@@ -64,11 +64,13 @@ fn row(card: &HomeCard) -> AnyView {
     .into_any()
 }
 
-fn standing(status: Status) -> &'static str {
-    match status {
+/// How a home stands, in a mark and in words.
+pub fn standing(status: Status) -> AnyView {
+    let words = match status {
         Status::Draft => "Draft: guests do not see it yet",
         Status::Published => "Published",
         Status::Paused => "Paused: no new bookings",
         Status::Archived => "Archived",
-    }
+    };
+    view! { <p class=format!("status status--{}", status.as_str())>{words}</p> }.into_any()
 }

@@ -94,7 +94,7 @@ fn results(filter: &Filter, found: &ReservationsPage, now: DateTime<Utc>) -> Any
     let more = found.next.as_deref().map(|after| {
         view! { <p><a class="button" href=address(filter.when, filter.home, Some(after))>"More reservations"</a></p> }
     });
-    view! { <ul class="trip-list" role="list">{rows.collect_view()}</ul> {more} }.into_any()
+    view! { <h2 class="visually-hidden">{filter.when.label()}</h2> <ul class="trip-list" role="list">{rows.collect_view()}</ul> {more} }.into_any()
 }
 
 fn nothing(filter: &Filter) -> AnyView {

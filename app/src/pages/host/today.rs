@@ -88,19 +88,27 @@ fn ahead(dashboard: &Dashboard, now: DateTime<Utc>) -> Option<AnyView> {
     }
     // Who leaves makes room for who arrives.
     moves.sort_by_key(|(date, what, _)| (*date, *what == "arrives"));
-    let rows = moves.into_iter().map(|(date, what, visit)| {
+    let days = moves.chunk_by(|one, next| one.0 == next.0).map(|moves| {
+        let date = moves[0].0;
+        let moves = moves.iter().map(|(_, what, visit)| {
+            view! {
+                <li>
+                    <p><a href=address(visit)>{who(visit)}</a>" "{*what}</p>
+                    <p class="soft" dir="auto">{visit.home_title.clone()}</p>
+                </li>
+            }
+        });
         view! {
             <li>
                 <time class="num" datetime=date.to_string()>{dates::day(date, now)}</time>
-                <p><a href=address(visit)>{who(visit)}</a>" "{what}</p>
-                <p class="soft" dir="auto">{visit.home_title.clone()}</p>
+                <ul role="list">{moves.collect_view()}</ul>
             </li>
         }
     });
     Some(
         view! {
             <h3 class="ahead-title">"The next seven days"</h3>
-            <ul class="ahead" role="list">{rows.collect_view()}</ul>
+            <ul class="ahead" role="list">{days.collect_view()}</ul>
         }
         .into_any(),
     )
@@ -111,10 +119,7 @@ fn address(visit: &Visit) -> String {
 }
 
 fn who(visit: &Visit) -> AnyView {
-    let others = match visit.guests.saturating_sub(1) {
-        0 => String::new(),
-        others => format!(" and {others} more"),
-    };
+    let others = (visit.guests > 1).then(|| format!(" and {} more", visit.guests - 1));
     view! { <span dir="auto">{visit.guest.clone()}</span>{others} }.into_any()
 }
 

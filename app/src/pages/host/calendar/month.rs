@@ -189,29 +189,35 @@ fn standing(view: &CalendarView, day: &Day) -> (&'static str, String) {
             ("booked", words)
         }
     };
-    let class = if day.fixed && class != "booked" {
-        "past"
-    } else {
-        class
+    let class = match class {
+        "blocked" if day.fixed => "past blocked",
+        _ if day.fixed => "past",
+        class => class,
     };
     (class, leaves + &words)
 }
 
-/// On a block's first day of a week: why.
+/// On a block's first day of a week: why, over all of its days in that week.
 fn note(view: &CalendarView, day: &Day) -> Option<AnyView> {
-    let words = match day.state {
-        DayState::Elsewhere => "Taken elsewhere".to_owned(),
+    let (words, nights) = match day.state {
+        DayState::Elsewhere => ("Taken elsewhere".to_owned(), 1),
         DayState::Blocked { block } => {
             let block = view.block(block)?;
             begins(view, day.date, block.nights.first).then_some(())?;
-            match block.note.as_str() {
-                "" => "Blocked".to_owned(),
-                note => note.to_owned(),
-            }
+            let note = Some(block.note.clone()).filter(|note| !note.is_empty());
+            let last = block
+                .nights
+                .last
+                .min(bars::end_of_week(day.date, view.month.last()));
+            let nights = (last - day.date).num_days() + 1;
+            (note.unwrap_or_else(|| "Blocked".to_owned()), nights)
         }
         _ => return None,
     };
-    Some(view! { <span class="why" aria-hidden="true" dir="auto">{words}</span> }.into_any())
+    Some(
+        view! { <span class="why" data-halves=nights * 2 aria-hidden="true" dir="auto">{words}</span> }
+            .into_any(),
+    )
 }
 
 /// Whether what began on `first` is drawn anew on this day: there, on each Monday, and on the month's first.

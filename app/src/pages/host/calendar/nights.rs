@@ -11,8 +11,13 @@ use crate::{
     visit::Visit,
 };
 
+/// What is asked, and what can be done with it.
+pub fn form(visit: &Visit, view: &CalendarView) -> AnyView {
+    view! { {fields(visit, view)} {act()} }.into_any()
+}
+
 /// The two dates and the note.
-pub fn fields(visit: &Visit, view: &CalendarView) -> AnyView {
+fn fields(visit: &Visit, view: &CalendarView) -> AnyView {
     let form = &visit.form;
     view! {
         <fieldset class="nights-fields">
@@ -31,7 +36,7 @@ pub fn fields(visit: &Visit, view: &CalendarView) -> AnyView {
 }
 
 /// What is chosen, and the two buttons. On a phone they stay in sight while one chooses.
-pub fn act() -> AnyView {
+fn act() -> AnyView {
     view! {
         <div class="nights-act">
             <p id="nights-chosen" role="status"></p>

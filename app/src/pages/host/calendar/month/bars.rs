@@ -1,7 +1,7 @@
 //! Stays as bars, from the middle of the day of arrival to the middle of the day of departure. A bar that goes on in
 //! the next week is drawn there again.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use domain::bookings::State;
 use leptos::prelude::*;
 use server::calendars::{CalendarView, Day, StayBar};
@@ -37,10 +37,7 @@ fn one(bar: &StayBar, date: NaiveDate, last: NaiveDate) -> AnyView {
         State::Completed => "bar bar--over",
         _ => "bar",
     };
-    let others = match bar.guests {
-        0 | 1 => String::new(),
-        guests => format!(" + {}", guests - 1),
-    };
+    let others = (bar.guests > 1).then(|| format!(" + {}", bar.guests - 1));
     let ends = match (piece.arrives, piece.leaves) {
         (true, true) => "both",
         (true, false) => "start",
@@ -56,10 +53,15 @@ fn one(bar: &StayBar, date: NaiveDate, last: NaiveDate) -> AnyView {
     .into_any()
 }
 
+/// The Sunday of a date's week, or the last day of the month.
+pub fn end_of_week(date: NaiveDate, last: NaiveDate) -> NaiveDate {
+    let days = 6 - u64::from(date.weekday().num_days_from_monday());
+    (date + Days::new(days)).min(last)
+}
+
 /// The piece that begins on `date`, in a month that ends on `last`.
 fn piece(check_in: NaiveDate, check_out: NaiveDate, date: NaiveDate, last: NaiveDate) -> Piece {
-    let sunday = date + chrono::Days::new(6 - u64::from(date.weekday().num_days_from_monday()));
-    let end = sunday.min(last);
+    let end = end_of_week(date, last);
     let arrives = date == check_in;
     let leaves = check_out <= end;
     let days = (check_out.min(end) - date).num_days() + 1;
