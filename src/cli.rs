@@ -131,7 +131,7 @@ pub enum Command {
     Serve(ServeArgs),
     /// Bring the database's tables up to date; safe to repeat
     Migrate,
-    /// Write the demo: a recurring cast, two dozen homes in three cities, stays past and coming
+    /// Write the demo: a recurring cast, 120 homes in thirteen cities, stays of a year behind and half a year ahead
     Seed(SeedArgs),
     /// Bring in homes from elsewhere
     Import(ImportArgs),
