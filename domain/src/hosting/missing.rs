@@ -89,7 +89,7 @@ pub fn is_said(step: Step, facts: &Facts) -> bool {
 
 fn demand(registration: Registration) -> String {
     format!(
-        "{} asks for a {}. Enter it.",
+        "{} asks every home for its {}. Enter it.",
         registration.place, registration.number
     )
 }

@@ -10,10 +10,7 @@ use crate::{
     imports::gazetteer::{self, Point},
 };
 
-/// How far from a home, in kilometres, a city tells in which region it lies.
-const REGION: f64 = 80.0;
-
-/// What the place of the home demands. `None` for the city's row: the home's places are missing.
+/// What the place of the home demands.
 pub(super) async fn demanded(
     home: &listings::Model,
     country_code: &str,
@@ -26,9 +23,7 @@ pub(super) async fn demanded(
     let (country_code, city) = (country_code.to_owned(), city.to_owned());
     // It looks through all cities of the gazetteer.
     let looking = tokio::task::spawn_blocking(move || {
-        let near = gazetteer::nearest(point, REGION);
-        let region = near.filter(|near| near.country.code == country_code);
-        let region = region.map(|near| near.region).unwrap_or_default();
+        let region = gazetteer::region(point, &country_code);
         registration(&country_code, region, &city)
     });
     looking

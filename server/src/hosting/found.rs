@@ -11,8 +11,6 @@ use crate::imports::{
 
 /// A home farther than this from the middle of its city is not in it, in kilometres.
 const FAR: f64 = 100.0;
-/// Within so many kilometres the known cities tell in which country a point lies.
-const COUNTRYSIDE: f64 = 300.0;
 
 /// Where a home is.
 #[derive(Debug, Clone, PartialEq)]
@@ -109,7 +107,7 @@ fn unknown(typed: &str, point: Point) -> Result<(String, Country, Point)> {
     let mut parts = typed.splitn(2, ',').map(domain::text::line);
     let name = parts.next().unwrap_or_default();
     let named = parts.next().filter(|named| !named.is_empty());
-    let around = gazetteer::countries_around(point, COUNTRYSIDE);
+    let around = gazetteer::countries_around(point);
     let country = match named {
         Some(named) => country(&named).ok_or_else(|| {
             refused(

@@ -59,6 +59,10 @@ const OFFERED: usize = 12;
 const SHORTEST_BEGINNING: usize = 3;
 /// How far away, in kilometres, a city is still named to tell another from its namesakes.
 const NEIGHBOURHOOD: f64 = 150.0;
+/// Within so many kilometres cities tell in which country and region a point lies.
+const COUNTRYSIDE: f64 = 300.0;
+/// Another country's city within so many kilometres makes one doubt.
+const BORDERLAND: f64 = 50.0;
 
 /// The city to which `point` belongs, of those within `within` kilometres: the one that draws most, by its people and the
 /// square of the distance, so that a suburb is not taken for the city around it.
@@ -72,15 +76,36 @@ pub fn nearest(point: Point, within: f64) -> Option<City> {
         .map(|(_, city)| *city)
 }
 
-/// The countries of the cities within `within` kilometres of `point`.
-pub fn countries_around(point: Point, within: f64) -> Vec<Country> {
-    let mut around: Vec<Country> = Vec::new();
-    for (city, _) in all().filter(|(city, _)| city.centre.distance(point) <= within) {
-        if !around.contains(&city.country) {
-            around.push(city.country);
+/// The countries in which `point` may lie, by the cities around it: one deep inside a country, several near a border, none
+/// far from everything.
+pub fn countries_around(point: Point) -> Vec<Country> {
+    let mut near: Vec<(f64, Country)> = all()
+        .map(|(city, _)| (city.centre.distance(point), city.country))
+        .filter(|(distance, _)| *distance <= COUNTRYSIDE)
+        .collect();
+    near.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let around = near
+        .first()
+        .map_or(0.0, |(nearest, _)| (nearest * 1.5).max(BORDERLAND));
+    let mut countries: Vec<Country> = Vec::new();
+    for (_, country) in near
+        .into_iter()
+        .take_while(|(distance, _)| *distance <= around)
+    {
+        if !countries.contains(&country) {
+            countries.push(country);
         }
     }
-    around
+    countries
+}
+
+/// The region in which `point` lies, as its nearest city in the country tells; empty where people name none.
+pub fn region(point: Point, country_code: &str) -> &'static str {
+    all()
+        .map(|(city, _)| (city.centre.distance(point), city))
+        .filter(|(distance, city)| *distance <= COUNTRYSIDE && city.country.code == country_code)
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .map_or("", |(_, city)| city.region)
 }
 
 /// The known city with this name, whatever accents and case; of several the one nearest to `point`.
@@ -182,6 +207,21 @@ mod tests {
             None,
             "the moors of Caithness"
         );
+    }
+
+    #[test]
+    fn the_cities_around_a_village_tell_its_country_and_region_but_not_at_a_border() {
+        let codes = |latitude, longitude| -> Vec<&str> {
+            let around = countries_around(point(latitude, longitude));
+            around.iter().map(|country| country.code).collect()
+        };
+        assert_eq!(codes(57.4125, -6.1942), ["GB"], "Skye");
+        assert_eq!(codes(46.6167, 9.1833), ["CH"], "Vals");
+        assert!(codes(47.491, 7.485).len() > 1, "Leymen, by Basel");
+        assert!(codes(-40.0, -120.0).is_empty(), "the South Pacific");
+        assert_eq!(region(point(57.4125, -6.1942), "GB"), "Scotland");
+        assert_eq!(region(point(51.45, -2.59), "GB"), "England");
+        assert_eq!(region(point(38.72, -9.14), "PT"), "");
     }
 
     #[test]
