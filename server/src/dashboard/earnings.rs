@@ -83,12 +83,13 @@ async fn rows(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<Row>> {
     let rows = ledger_entries::Entity::find()
         .select_only()
         .column(C::Currency)
-        .column_as(Expr::from(month.clone()), "month")
+        .column_as(Expr::from(month), "month")
         .column_as(amount, "amount")
         .join(JoinType::InnerJoin, ledger_entries::Relation::Booking.def())
         .filter(bookings::Column::HostId.eq(actor.user_id))
         .filter(C::Account.eq("host"))
         .group_by(C::Currency)
-        .group_by(Expr::from(month));
+        // By its name: the same words with parameters of their own are another expression to TiDB.
+        .group_by(Expr::col(Alias::new("month")));
     Ok(rows.into_model::<Row>().all(db).await?)
 }
