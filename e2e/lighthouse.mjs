@@ -9,7 +9,7 @@ import { signIn } from './support/cast.mjs';
 import { startServer } from './support/server.mjs';
 
 const [cli, folder = 'target/lighthouse'] = process.argv.slice(2);
-const HOST = process.env.HOST_EMAIL ?? 'moira@example.com';
+const HOST = process.env.HOST_EMAIL ?? 'ailsa@example.com';
 mkdirSync(folder, { recursive: true });
 const server = process.env.SITE ? { url: process.env.SITE, stop: async () => {} } : await startServer();
 

@@ -10,7 +10,7 @@ import { startServer } from './support/server.mjs';
 const [folder = 'target/shots', ...wanted] = process.argv.slice(2);
 const forReadme = process.env.README === '1';
 /** Whose homes are in the demo, and are published. */
-const HOST = process.env.HOST_EMAIL ?? 'moira@example.com';
+const HOST = process.env.HOST_EMAIL ?? 'ailsa@example.com';
 mkdirSync(folder, { recursive: true });
 
 const stay = `check_in=${day(40)}&check_out=${day(43)}&guests=2`;

@@ -84,7 +84,7 @@ fn body(query: SearchQuery, found: SearchPage, heading: String) -> AnyView {
                 <h1>{heading}</h1>
                 <p class="soft" id="count">{results::summary(&found)}</p>
             </div>
-            {results::sorts(&query)}
+            {(!found.cards.is_empty()).then(|| results::sorts(&query))}
         </div>
         {results::chips(&query)}
         {above}
