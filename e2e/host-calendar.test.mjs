@@ -33,6 +33,25 @@ async function openMonth(page, slug) {
   await page.goto(`${calendar}?month=${slug}`);
 }
 
+const middle = async (page, date) => {
+  const box = await cell(page, date).boundingBox();
+  return [box.x + box.width / 2, box.y + box.height / 2];
+};
+
+// A finger that goes from day to day, in small steps as fingers do.
+async function slide(page, dates) {
+  const input = await page.context().newCDPSession(page);
+  const touch = (type, points) => input.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  let from = await middle(page, dates[0]);
+  await touch('touchStart', [from]);
+  for (const date of dates.slice(1)) {
+    const to = await middle(page, date);
+    for (let step = 1; step <= 6; step++) await touch('touchMove', [from.map((start, i) => start + ((to[i] - start) * step) / 6)]);
+    from = to;
+  }
+  await touch('touchEnd', []);
+}
+
 const awake = (page) => page.waitForFunction(() => document.documentElement.dataset.islands === 'awake');
 const chosen = async (page) => [await page.getByLabel('First night').inputValue(), await page.getByLabel('Last night').inputValue()];
 
@@ -87,16 +106,20 @@ test('with the keys: arrows walk, space sets the ends, Escape lets go', async ()
   await done();
 });
 
-test('the keys turn the month and go on walking', async () => {
+test('the keys turn the month and go on walking, with the end that is set', async () => {
   const { page, done } = await visit(browser, server);
   const { slug } = month(9);
   await openMonth(page, slug);
   await awake(page);
-  await cell(page, `${slug}-01`).focus();
+  await cell(page, `${slug}-28`).focus();
+  await page.keyboard.press('Space');
   await page.keyboard.press('PageDown');
   const next = month(10).slug;
   await page.waitForURL(new RegExp(`month=${next}`));
   await page.waitForFunction((date) => document.activeElement?.dataset.day === date, `${next}-01`);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  assert.deepEqual(await chosen(page), [`${slug}-28`, `${next}-02`]);
   await done();
 });
 
@@ -105,21 +128,17 @@ test('with the mouse: dragging chooses, backwards too', async () => {
   const { slug, nights } = month(10);
   await openMonth(page, slug);
   await awake(page);
-  const middle = async (date) => {
-    const box = await cell(page, date).boundingBox();
-    return [box.x + box.width / 2, box.y + box.height / 2];
-  };
-  await page.mouse.move(...(await middle(nights[2])));
+  await page.mouse.move(...(await middle(page, nights[2])));
   await page.mouse.down();
-  await page.mouse.move(...(await middle(nights[1])), { steps: 4 });
-  await page.mouse.move(...(await middle(nights[0])), { steps: 4 });
+  await page.mouse.move(...(await middle(page, nights[1])), { steps: 4 });
+  await page.mouse.move(...(await middle(page, nights[0])), { steps: 4 });
   await page.mouse.up();
   assert.deepEqual(await chosen(page), [nights[0], nights[2]]);
   await blockAndOpen(page, slug);
   await done();
 });
 
-test('with a finger: the first night and the last', async () => {
+test('with a finger: two taps or one slide, and up and down scrolls', async () => {
   const { page, done } = await visit(browser, server, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const { slug, nights } = month(11);
   await openMonth(page, slug);
@@ -127,6 +146,12 @@ test('with a finger: the first night and the last', async () => {
   await cell(page, nights[0]).tap();
   await cell(page, nights[2]).tap();
   assert.deepEqual(await chosen(page), [nights[0], nights[2]]);
+  await slide(page, [`${slug}-15`, `${slug}-08`]);
+  assert.deepEqual(await chosen(page), [nights[0], nights[2]], 'a finger that scrolls chooses nothing');
+  await slide(page, [`${slug}-07`, `${slug}-08`, `${slug}-15`]);
+  assert.deepEqual(await chosen(page), [`${slug}-07`, `${slug}-15`]);
+  await cell(page, nights[0]).tap();
+  await cell(page, nights[2]).tap();
   assert.ok(await button(page, 'Block nights').isVisible());
   await blockAndOpen(page, slug);
   await done();
