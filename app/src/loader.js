@@ -67,9 +67,8 @@
   // What was saved is said once: a region that is there from the start is not announced, and a reload says nothing new.
   addEventListener("DOMContentLoaded", () => {
     for (const said of document.querySelectorAll("[data-toast] p")) {
-      const words = said.textContent;
-      said.textContent = "";
-      setTimeout(() => said.textContent = words, 150);
+      said.style.visibility = "hidden";
+      setTimeout(() => said.style.visibility = "", 150);
       const here = new URL(location);
       here.searchParams.delete("saved");
       history.replaceState(history.state, "", here);

@@ -1,5 +1,5 @@
-//! A sentence that says that something was done, above the page's foot. Our loader puts it in once more, since what stands in a
-//! page from the start is not announced, and takes `saved` out of the address, so that it is said once.
+//! A sentence that says that something was done, above the page's foot. Our loader hides and shows its words, since what
+//! stands in a page from the start is not announced, and takes `saved` out of the address, so that it is said once.
 
 use leptos::prelude::*;
 

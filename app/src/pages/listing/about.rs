@@ -78,12 +78,10 @@ fn amenities(home: &ListingView) -> Option<AnyView> {
         return None;
     }
     let item = |amenity: &AmenityView| view! { <li>{amenity_icon(&amenity.icon)}<span>{amenity.name.clone()}</span></li> };
-    let mut all = home.amenities.iter();
-    let first = all
-        .by_ref()
-        .take(FIRST_AMENITIES)
-        .map(item)
-        .collect_view();
+    let mut ordered: Vec<_> = home.amenities.iter().collect();
+    ordered.sort_by_key(|amenity| rank(&amenity.slug));
+    let mut all = ordered.into_iter();
+    let first = all.by_ref().take(FIRST_AMENITIES).map(item).collect_view();
     let rest = all.map(item).collect::<Vec<_>>();
     let folded = (!rest.is_empty()).then(|| {
         view! {
@@ -103,6 +101,14 @@ fn amenities(home: &ListingView) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Where the catalogue has it: what most people ask for first.
+fn rank(slug: &str) -> usize {
+    let mut known = server::imports::amenities::CATALOGUE.iter();
+    known
+        .position(|amenity| amenity.slug == slug)
+        .unwrap_or(usize::MAX)
 }
 
 /// Words and a coarse area; the address is for guests whose stay is confirmed.
