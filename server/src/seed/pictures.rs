@@ -20,7 +20,8 @@ const TINY: u32 = 16;
 /// The longest data URI that a listing keeps of its cover, in characters.
 const LONGEST: usize = 400;
 
-/// The rows of one home, the cover first. Takes some milliseconds of a core: not for async threads.
+/// The rows of one home, the cover first. Only the cover has a placeholder: it costs as much as a picture, some milliseconds
+/// of a core. So not for async threads.
 pub fn of(home: &Home, town: &Town, today: NaiveDate) -> Result<Vec<photos::Model>> {
     let amenities: Vec<&str> = home.amenities.split_whitespace().collect();
     let drawings = drawings::of(&Facts {
@@ -40,7 +41,10 @@ pub fn of(home: &Home, town: &Town, today: NaiveDate) -> Result<Vec<photos::Mode
                 position,
                 alt: drawing.alt,
                 widths: WIDTHS.map(|width| width.to_string()).join(","),
-                placeholder: placeholder(&drawing.spec)?,
+                placeholder: match position {
+                    0 => placeholder(&drawing.spec)?,
+                    _ => String::new(),
+                },
                 created_at: instant(today, -1),
                 drawing: Some(drawing.spec.to_string()),
                 bytes: None,

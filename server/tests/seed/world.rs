@@ -244,7 +244,7 @@ impl World {
             booked(None, day(0), day(14)),
             booked(None, day(150), day(164)),
         );
-        assert!(soon > 3 * late && late > 20, "{soon} {late}");
+        assert!(soon > 2 * late && late > 50, "{soon} {late}");
     }
 
     pub fn homes_lie_in_their_cities_and_cost_what_homes_cost(&self) {

@@ -31,7 +31,7 @@ pub const TOWN: Town = Town {
         ("Canonmills", 55.9620, -3.2000),
         ("Cramond", 55.9770, -3.2990),
     ],
-    busy: [38, 42, 48, 58, 66, 72, 76, 90, 70, 58, 46, 60],
+    busy: [38, 42, 48, 58, 66, 72, 76, 82, 70, 58, 46, 60],
     homes: &[
         SHORE_FLAT,
         COLONY_HOUSE,

@@ -7,14 +7,14 @@ use crate::seed::{dice::Dice, homes::Home};
 
 /// How much of what will be booked is booked already, by days ahead.
 const BOOKED_AHEAD: [(i64, i64); 8] = [
-    (0, 940),
-    (7, 780),
-    (14, 640),
-    (30, 430),
-    (60, 260),
-    (90, 160),
-    (120, 100),
-    (183, 50),
+    (0, 900),
+    (7, 700),
+    (14, 600),
+    (30, 490),
+    (60, 350),
+    (90, 240),
+    (120, 170),
+    (183, 100),
 ];
 
 /// The share of a future night's guests that have booked by now, interpolated.

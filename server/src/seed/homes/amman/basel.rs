@@ -55,7 +55,7 @@ pub(super) const ABDOUN_FLAT: Home = Home {
     beds: 3,
     half_baths: 4,
     nightly: 62_000,
-    cleaning_fee: 15_000,
+    cleaning_fee: 16_000,
     min_nights: 2,
     max_nights: 90,
     check_in: (14, 23),

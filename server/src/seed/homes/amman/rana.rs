@@ -56,7 +56,7 @@ pub(super) const GARDEN_FLAT: Home = Home {
     bedrooms: 2,
     beds: 3,
     nightly: 58_000,
-    cleaning_fee: 15_000,
+    cleaning_fee: 16_000,
     min_nights: 2,
     max_nights: 60,
     amenities: "wifi kitchen heating air-conditioning hot-water essentials bed-linen washer dishwasher fridge oven \

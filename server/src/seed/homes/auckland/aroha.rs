@@ -122,7 +122,7 @@ pub(super) const ISLAND_BACH: Home = Home {
     bedrooms: 2,
     beds: 4,
     nightly: 28_900,
-    cleaning_fee: 9500,
+    cleaning_fee: 9600,
     season: Some(Season {
         from: (12, 20),
         to: (1, 31),

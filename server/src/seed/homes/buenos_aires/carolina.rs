@@ -71,7 +71,7 @@ pub(super) const GLASS_KITCHEN: Home = Home {
     beds: 4,
     half_baths: 4,
     nightly: 15_900_000,
-    cleaning_fee: 4_000_000,
+    cleaning_fee: 3_999_900,
     min_nights: 3,
     amenities: "wifi kitchen heating air-conditioning hot-water essentials bed-linen washer dryer dishwasher fridge \
         oven hob microwave kettle coffee-maker tv dedicated-workspace hair-dryer iron private-entrance crib \

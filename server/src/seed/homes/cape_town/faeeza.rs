@@ -114,7 +114,7 @@ pub(super) const SEA_POINT_FLAT: Home = Home {
     capacity: 3,
     beds: 2,
     nightly: 124_000,
-    cleaning_fee: 40_000,
+    cleaning_fee: 39_900,
     season: Some(Season {
         from: (12, 10),
         to: (1, 15),

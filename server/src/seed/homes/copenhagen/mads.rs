@@ -81,7 +81,7 @@ pub(super) const TOP_FLOOR_NORTH: Home = Home {
     bedrooms: 2,
     beds: 4,
     nightly: 138_000,
-    cleaning_fee: 50_000,
+    cleaning_fee: 50_100,
     season: Some(Season {
         from: (6, 20),
         to: (8, 10),

@@ -130,7 +130,7 @@ pub(super) const FERRYMAN_CABIN: Home = Home {
     address: "4 Glebe Road, Edinburgh EH4 6NT",
     point: (55.97690, -3.29920),
     nightly: 9900,
-    cleaning_fee: 2500,
+    cleaning_fee: 2400,
     min_nights: 2,
     check_in: (15, 20),
     amenities: "wifi kitchen heating hot-water essentials bed-linen fridge hob kettle private-entrance pets-allowed \

@@ -31,7 +31,7 @@ pub(super) const WOODEN_HOUSE: Home = Home {
     beds: 4,
     half_baths: 4,
     nightly: 560_000,
-    cleaning_fee: 160_000,
+    cleaning_fee: 159_900,
     min_nights: 3,
     policy: Policy::Strict,
     amenities: "wifi kitchen heating hot-water essentials bed-linen washer dishwasher fridge oven hob kettle \

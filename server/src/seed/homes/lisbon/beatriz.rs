@@ -31,7 +31,7 @@ pub(super) const DONKEY_FARM: Home = Home {
     bedrooms: 2,
     beds: 3,
     nightly: 10_900,
-    cleaning_fee: 4500,
+    cleaning_fee: 4400,
     season: Some(Season {
         from: (7, 1),
         to: (8, 31),

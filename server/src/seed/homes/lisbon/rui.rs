@@ -24,7 +24,7 @@ pub(super) const TILE_WORKSHOP: Home = Home {
     capacity: 3,
     beds: 2,
     nightly: 9200,
-    cleaning_fee: 3500,
+    cleaning_fee: 3600,
     min_nights: 2,
     amenities: "wifi kitchen heating hot-water essentials bed-linen washer fridge oven hob kettle coffee-maker \
         dedicated-workspace hair-dryer iron private-entrance garden smoke-alarm first-aid-kit",
@@ -123,7 +123,7 @@ pub(super) const WINE_STORE: Home = Home {
     beds: 3,
     half_baths: 3,
     nightly: 16_400,
-    cleaning_fee: 5500,
+    cleaning_fee: 5600,
     min_nights: 2,
     max_nights: 60,
     check_in: (15, 23),

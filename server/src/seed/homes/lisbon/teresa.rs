@@ -119,7 +119,7 @@ pub(super) const TILE_TERRACE: Home = Home {
     beds: 4,
     half_baths: 4,
     nightly: 21_500,
-    cleaning_fee: 6500,
+    cleaning_fee: 6600,
     season: Some(Season {
         from: (6, 15),
         to: (9, 15),

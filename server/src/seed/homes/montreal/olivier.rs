@@ -24,7 +24,7 @@ pub(super) const RIVER_FLAT: Home = Home {
     capacity: 3,
     beds: 2,
     nightly: 10_800,
-    cleaning_fee: 4500,
+    cleaning_fee: 4400,
     min_nights: 2,
     max_nights: 90,
     policy: Policy::Flexible,
