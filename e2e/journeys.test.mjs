@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 
 import { launch, visit } from './support/browser.mjs';
 import { bookedTrip, day, freeListing, heldCheckout, JEAN_LUC, LAYLA, NINA, PASSWORD, PRIYA, SIOBHAN, signIn } from './support/cast.mjs';
+import { keyboard, pointing } from './support/hands.mjs';
 import { startServer } from './support/server.mjs';
 
 let server, browser;
@@ -15,40 +16,6 @@ after(async () => {
 
 const main = (page) => page.getByRole('main');
 const button = (page, name) => main(page).getByRole('button', { name });
-
-// How a guest fills a field and follows what is focused: by pointing, or by keys alone.
-const pointing = {
-  fill: (locator, text) => locator.fill(text),
-  press: (locator) => locator.click(),
-};
-
-// Moves the focus with Tab until the element has it, as somebody without a mouse does.
-async function tabTo(locator) {
-  const page = locator.page();
-  for (let i = 0; i < 250; i++) {
-    if (await locator.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not reach ${locator}`);
-}
-
-const keyboard = {
-  async fill(locator, text) {
-    await tabTo(locator);
-    if ((await locator.getAttribute('type')) === 'date') {
-      const [year, month, date] = text.split('-');
-      await locator.page().keyboard.type(`${month}${date}${year}`);
-    } else {
-      await locator.page().keyboard.press('Control+a');
-      await locator.page().keyboard.type(text);
-    }
-    assert.equal(await locator.inputValue(), text);
-  },
-  async press(locator) {
-    await tabTo(locator);
-    await locator.page().keyboard.press('Enter');
-  },
-};
 
 async function searchToTrip(page, { fill, press }, ahead, email) {
   const [checkIn, checkOut] = [day(ahead), day(ahead + 3)];

@@ -59,7 +59,7 @@ fn wants_json(headers: &HeaderMap) -> bool {
 /// 303 when every file was taken; otherwise the page again, with a sentence for each that was not.
 async fn shown(site: &Site, visit: Visit, received: Received) -> Response {
     if received.refused.is_empty() {
-        let to = format!("{}?added={}", visit.path, received.added.len());
+        let to = format!("{}?saved=added&added={}", visit.path, received.added.len());
         return Redirect::to(&to).into_response();
     }
     let status = received.status();

@@ -58,6 +58,35 @@ impl Browser {
         self.send("POST", path, Body::from(body)).await
     }
 
+    /// Sends files as a form with `multipart/form-data` does; `more` headers win over the usual ones.
+    pub async fn send_files(
+        &mut self,
+        path: &str,
+        files: &[(&str, &[u8])],
+        more: &[(&'static str, &str)],
+    ) -> Answer {
+        let mut body = Vec::new();
+        for (name, bytes) in files {
+            let head = format!(
+                "--picture\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+                 Content-Type: image/jpeg\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--picture--\r\n");
+        let mut request = self.request("POST", path, "multipart/form-data; boundary=picture");
+        for (name, value) in more {
+            request
+                .headers_mut()
+                .expect("headers")
+                .insert(*name, value.parse().expect("a value"));
+        }
+        self.ask(request.body(Body::from(body)).expect("a request"))
+            .await
+    }
+
     /// All that identifies the session.
     pub fn cookie(&self) -> String {
         self.cookies
@@ -68,16 +97,27 @@ impl Browser {
     }
 
     async fn send(&mut self, method: &str, path: &str, body: Body) -> Answer {
-        let request = Request::builder()
+        let request = self.request(method, path, "application/x-www-form-urlencoded");
+        self.ask(request.body(body).expect("a request")).await
+    }
+
+    fn request(
+        &self,
+        method: &str,
+        path: &str,
+        content_type: &str,
+    ) -> axum::http::request::Builder {
+        Request::builder()
             .method(method)
             .uri(path)
             .header(header::HOST, "localhost:3000")
             .header(header::ORIGIN, "http://localhost:3000")
             .header("sec-fetch-site", "same-origin")
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_TYPE, content_type)
             .header(header::COOKIE, self.cookie())
-            .body(body)
-            .expect("a request");
+    }
+
+    async fn ask(&mut self, request: Request<Body>) -> Answer {
         let response = self
             .router
             .clone()

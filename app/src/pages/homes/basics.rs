@@ -18,7 +18,10 @@ pub fn questions(fields: &Fields<'_>, home: &EditView) -> AnyView {
     });
     let properties = Property::ALL.iter().map(|property| Choice {
         word: property.as_str().to_owned(),
-        label: property.label().to_owned(),
+        label: match property {
+            Property::Other => "Something else".to_owned(),
+            property => property.label().to_owned(),
+        },
         about: String::new(),
     });
     let numbers = [
@@ -48,7 +51,7 @@ pub fn questions(fields: &Fields<'_>, home: &EditView) -> AnyView {
             {fields.choose("property", "What kind of building it is", "Guests look for it, and the drawing of a home without photos shows it.",
                 &saved.property, properties.collect())}
         </div>
-        <div class="edit__numbers">{numbers.map(|question| fields.ask(question)).collect_view()}</div>
+        <div class="edit__numbers edit__numbers--short">{numbers.map(|question| fields.ask(question)).collect_view()}</div>
     }
     .into_any()
 }

@@ -96,7 +96,9 @@ fn buttons(home: &EditView, fields: &Fields<'_>) -> AnyView {
                 <button class="button button--primary" name="then" value="next">
                     {if over { "Save over it and continue" } else { "Save and continue" }}
                 </button>
-                <button class="button" name="then" value="home">"Save and finish later"</button>
+                <button class="button" name="then" value="home">
+                    {if over { "Save over it and finish later" } else { "Save and finish later" }}
+                </button>
             </div>
         }
         .into_any(),

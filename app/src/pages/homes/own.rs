@@ -1,6 +1,6 @@
 //! `/host/homes/{id}`: one home of the host's: how it stands, what is missing, and the way to everything about it.
 
-use domain::{hosting::Step, listings::Status};
+use domain::listings::Status;
 use leptos::prelude::*;
 use server::hosting::{self, EditView};
 use uuid::Uuid;
@@ -28,7 +28,7 @@ pub async fn page(visit: &Visit, home: Uuid) -> server::Result<Page> {
                 <p class="soft" dir="auto">{home.location.clone()}</p>
             </div>
             <div class="edit">
-                <div class="edit__main stack stack-l">
+                <div class="edit__main edit__main--own">
                     {frame::saved(visit)}
                     <ErrorSummary form=visit.form.clone()/>
                     {standing(&home)}
@@ -131,14 +131,12 @@ fn elsewhere(home: &EditView) -> AnyView {
     let calendar = format!("/host/homes/{id}/calendar");
     let reservations = format!("/host/reservations?home={id}");
     let preview = format!("/host/homes/{id}/preview");
-    let photos = path(id, Step::Photos);
-    let pictures = domain::text::count(home.photos as u32, "photo");
     let listed = (home.status == Status::Published).then(|| {
         way(
             Icon::Search,
             format!("/listings/{id}"),
             "Its page",
-            "What everybody sees".into(),
+            "What everybody sees",
         )
     });
     let archive = (home.status != Status::Archived).then(|| {
@@ -148,10 +146,9 @@ fn elsewhere(home: &EditView) -> AnyView {
         <section class="stack" aria-labelledby="ways">
             <h2 id="ways">"More of this home"</h2>
             <ul role="list" class="ways">
-                {way(Icon::Calendar, calendar, "Calendar", "Keep nights for yourself, see who comes".into())}
-                {way(Icon::User, reservations, "Reservations", "Everybody who has booked it".into())}
-                {way(Icon::Pictures, photos, "Photos", pictures)}
-                {way(Icon::Home, preview, "Preview", "As guests see it".into())}
+                {way(Icon::Calendar, calendar, "Calendar", "Keep nights for yourself, see who comes")}
+                {way(Icon::User, reservations, "Reservations", "Everybody who has booked it")}
+                {way(Icon::Home, preview, "Preview", "As guests see it")}
                 {listed}
             </ul>
             {archive}
@@ -160,7 +157,7 @@ fn elsewhere(home: &EditView) -> AnyView {
     .into_any()
 }
 
-fn way(mark: Icon, to: String, name: &'static str, about: String) -> AnyView {
+fn way(mark: Icon, to: String, name: &'static str, about: &'static str) -> AnyView {
     view! {
         <li><a href=to>{icon(mark)}<span class="ways__words"><span class="ways__name">{name}</span><span class="hint">{about}</span></span></a></li>
     }

@@ -12,11 +12,11 @@ use crate::{
 };
 
 pub async fn page(visit: &Visit, home: Uuid) -> server::Result<Page> {
-    let view = hosting::preview(&visit.ctx, visit.actor()?, home).await?;
-    let title = match view.title.as_str() {
-        "" => "Preview".to_owned(),
-        title => format!("Preview: {title}"),
-    };
+    let mut view = hosting::preview(&visit.ctx, visit.actor()?, home).await?;
+    if view.title.is_empty() {
+        "Your home, without a title yet".clone_into(&mut view.title);
+    }
+    let title = format!("Preview: {}", view.title);
     let body = view! {
         <div class="preview-band">
             <div class="wrap">

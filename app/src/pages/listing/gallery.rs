@@ -44,9 +44,11 @@ fn item(index: usize, many: usize, shown: &Picture) -> AnyView {
         index if index < MOSAIC => (sizes::SMALL, When::Now),
         _ => (sizes::SMALL, When::Near),
     };
+    // A host need not say what a picture shows; a link without words would be none.
+    let label = shown.alt().is_empty().then(|| format!("Picture {}", index + 1));
     view! {
         <li>
-            <a href=shown.src(1600) data-picture="">{picture(shown, sizes, when)}</a>
+            <a href=shown.src(1600) data-picture="" aria-label=label>{picture(shown, sizes, when)}</a>
             <span class="gallery__count num" aria-hidden="true">{format!("{} / {many}", index + 1)}</span>
         </li>
     }

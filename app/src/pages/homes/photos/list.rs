@@ -43,7 +43,7 @@ pub fn form(visit: &Visit, album: &PhotosView) -> AnyView {
             {error.map(|error| error_line("alt".to_owned(), error))}
             <ol class="photos" id="photos" role="list" data-home=album.home.to_string()
                 data-order=OrderPhotos::PATH data-describe=DescribePhotos::PATH>{rows.collect_view()}</ol>
-            <div class="row photos__save">
+            <div class="row">
                 <button class="button" type="submit">"Save descriptions"</button>
                 <p id="photos-say" role="status"></p>
             </div>
@@ -101,8 +101,14 @@ fn ways(home: Uuid, photo: &PhotoView) -> AnyView {
     let path = format!("/host/homes/{home}/photos");
     let moves = To::ALL.iter().map(|to| {
         let word = to.as_str();
+        let shown = match to {
+            To::First => "Cover".into_any(),
+            To::Earlier => icon(Icon::ArrowLeft),
+            To::Later => icon(Icon::ArrowRight),
+        };
         view! {
-            <button class="button" formaction=format!("{path}/move") name="to" value=format!("{word}:{id}") data-move=word>{to.label()}</button>
+            <button class="button" formaction=format!("{path}/move") name="to" value=format!("{word}:{id}")
+                data-move=word aria-label=to.label()>{shown}</button>
         }
     });
     view! {

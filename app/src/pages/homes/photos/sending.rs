@@ -11,6 +11,7 @@ use crate::{
 
 /// After a plain form whose files were all taken.
 pub fn added(visit: &Visit) -> Option<AnyView> {
+    visit.param("saved").filter(|saved| *saved == "added")?;
     let added: u32 = visit.param("added")?.parse().ok()?;
     let pictures = domain::text::count(added, "picture");
     (visit.form.is_empty() && added > 0).then(|| toast(format!("{pictures} added.")))

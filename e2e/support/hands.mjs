@@ -1,0 +1,49 @@
+// How somebody fills a field, chooses and follows: by pointing, or by keys alone.
+import assert from 'node:assert/strict';
+
+export const pointing = {
+  fill: (locator, text) => locator.fill(text),
+  press: (locator) => locator.click(),
+  choose: (locator) => locator.check(),
+};
+
+// Moves the focus with Tab until the element has it, as somebody without a mouse does.
+export async function tabTo(locator) {
+  const page = locator.page();
+  for (let i = 0; i < 250; i++) {
+    if (await locator.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not reach ${locator}`);
+}
+
+export const keyboard = {
+  async fill(locator, text) {
+    await tabTo(locator);
+    if ((await locator.getAttribute('type')) === 'date') {
+      const [year, month, date] = text.split('-');
+      await locator.page().keyboard.type(`${month}${date}${year}`);
+    } else {
+      await locator.page().keyboard.press('Control+a');
+      await locator.page().keyboard.type(text);
+    }
+    assert.equal(await locator.inputValue(), text);
+  },
+  async press(locator) {
+    await tabTo(locator);
+    await locator.page().keyboard.press('Enter');
+  },
+  // Tab reaches a group of radio buttons once; the arrows walk in it.
+  async choose(locator) {
+    const page = locator.page();
+    const name = await locator.getAttribute('name');
+    for (let i = 0; i < 250; i++) {
+      if ((await page.evaluate(() => document.activeElement?.getAttribute('name'))) === name) break;
+      await page.keyboard.press('Tab');
+    }
+    if ((await locator.getAttribute('type')) === 'checkbox') await tabTo(locator);
+    await page.keyboard.press('Space');
+    for (let i = 0; i < 20 && !(await locator.isChecked()); i++) await page.keyboard.press('ArrowDown');
+    assert.equal(await locator.isChecked(), true);
+  },
+};

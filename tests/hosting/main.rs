@@ -1,0 +1,13 @@
+//! A host's pages through the browser's forms: from nothing to a published home, what is refused, what is nobody else's,
+//! and files as browsers send them.
+
+#[path = "../browser/mod.rs"]
+mod browser;
+#[path = "../../server/tests/photos/jpeg.rs"]
+mod jpeg;
+mod pictures;
+mod steps;
+#[path = "../../server/tests/support/mod.rs"]
+mod support;
+mod whose;
+mod world;
