@@ -41,12 +41,17 @@ fn act() -> AnyView {
         <div class="nights-act">
             <p id="nights-chosen" role="status"></p>
             <div class="row">
-                <button class="button button--primary" name="action" value=Action::Block.as_str()>"Block nights"</button>
-                <button class="button" name="action" value=Action::Free.as_str()>"Open nights"</button>
+                {button(Action::Block, "button button--primary")}
+                {button(Action::Free, "button")}
             </div>
         </div>
     }
     .into_any()
+}
+
+fn button(action: Action, class: &'static str) -> AnyView {
+    view! { <button class=class name="action" value=action.as_str()>{action.label()}</button> }
+        .into_any()
 }
 
 /// A form of one button, which opens these nights again.
