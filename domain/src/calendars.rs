@@ -9,7 +9,7 @@ pub use nights::{Keep, LONGEST_NOTE, Nights, RangeForm, keep_free, last_night, l
 words! {
     /// What the form of the calendar does with its nights. The label is what the host presses.
     Action {
-        Block "block" "Keep free",
-        Free "free" "Let again",
+        Block "block" "Block nights",
+        Free "free" "Open nights",
     }
 }

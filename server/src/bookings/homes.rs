@@ -36,7 +36,10 @@ impl HomeColumns {
         let country = self.country_code.unwrap_or_default();
         Home {
             id: self.home_id,
-            title: self.home_title,
+            title: named(
+                self.home_title,
+                self.neighbourhood_name.as_deref().unwrap_or(&city),
+            ),
             place_name: match self.neighbourhood_name {
                 Some(neighbourhood) => format!("{neighbourhood}, {city}"),
                 None => city,
@@ -52,6 +55,15 @@ impl HomeColumns {
     /// Whose time the home's deadlines are in.
     pub(crate) fn city(&self) -> Option<String> {
         self.city_name.clone()
+    }
+}
+
+/// A draft that has no title yet goes by its place.
+fn named(title: String, place: &str) -> String {
+    if title.is_empty() {
+        format!("Home in {place}")
+    } else {
+        title
     }
 }
 

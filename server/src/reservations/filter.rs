@@ -9,7 +9,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{Filter, days};
-use crate::{Result, bookings::is_open_or_was_paid_for, entities::bookings::Column};
+use crate::{bookings::is_open_or_was_paid_for, entities::bookings::Column};
 
 /// Bookings that are on their way to a confirmation.
 const UNDER_PAYMENT: [&str; 4] = ["held", "authorized", "capturing", "expiring"];
@@ -34,34 +34,6 @@ impl Default for Filter {
 }
 
 impl Filter {
-    /// From the values of the query string. A list or a page that there is not is the first one; a home's id that is
-    /// none is not found.
-    pub fn read(when: Option<&str>, home: Option<&str>, after: Option<&str>) -> Result<Self> {
-        let home = match home.map(str::trim) {
-            None | Some("") => None,
-            Some(id) => Some(id.parse().map_err(|_| domain::Error::NotFound("Home"))?),
-        };
-        Ok(Self {
-            when: when.and_then(When::parse).unwrap_or(When::Upcoming),
-            home,
-            after: after.map(str::to_owned),
-        })
-    }
-
-    /// The query string of the same list, to be read by [`Filter::read`]: `state=past&home=…&after=…`.
-    pub fn query_string(&self) -> String {
-        let mut text = format!("state={}", self.when.as_str());
-        for (name, value) in [
-            ("home", self.home.map(|home| home.to_string())),
-            ("after", self.after.clone()),
-        ] {
-            if let Some(value) = value {
-                text += &format!("&{name}={value}");
-            }
-        }
-        text
-    }
-
     /// The bookings of this list, as long as they are the host's.
     pub(super) fn condition(&self, now: DateTime<Utc>) -> Condition {
         let confirmed = || Column::State.eq(State::Confirmed.as_str());
@@ -131,29 +103,14 @@ mod tests {
     }
 
     #[test]
-    fn the_address_says_which_list() {
-        let home = Uuid::from_u128(7);
-        let filter = Filter {
-            when: When::Past,
-            home: Some(home),
-            after: Some(cursor(NaiveDate::MIN, home)),
-        };
-        let read = Filter::read(
-            Some("past"),
-            Some(&home.to_string()),
-            filter.after.as_deref(),
-        );
-        assert_eq!(read.expect("a filter"), filter);
+    fn a_cursor_is_read_as_it_is_written() {
+        let (date, id) = (NaiveDate::MIN, Uuid::from_u128(7));
         assert_eq!(
-            Filter {
-                after: None,
-                ..filter
-            }
-            .query_string(),
-            format!("state=past&home={home}")
+            read_cursor(&cursor(NaiveDate::default(), id)),
+            Some((NaiveDate::default(), id))
         );
-        let odd = Filter::read(Some("someday"), Some(""), None).expect("a filter");
-        assert_eq!(odd, Filter::default());
-        assert!(Filter::read(None, Some("7 Shore"), None).is_err());
+        for odd in ["", ".", "2026-06-03", "2026-06-03.7", &cursor(date, id)] {
+            assert_eq!(read_cursor(odd), None, "{odd}");
+        }
     }
 }

@@ -3,11 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     bookings::State,
+    listings::Status,
     money::{Currency, Money},
     stays::Stay,
 };
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter, QueryOrder,
     QuerySelect, RelationTrait,
     sea_query::{Expr, ExprTrait},
 };
@@ -64,16 +65,20 @@ pub async fn list(ctx: &Context, actor: &Actor, filter: &Filter) -> Result<Reser
     })
 }
 
-/// The actor's homes by title; the one that is filtered by is always among them.
+/// The actor's homes by title, drafts left out: nobody has booked them. The one that is filtered by is always among them.
 async fn homes(ctx: &Context, actor: &Actor, filter: &Filter) -> Result<Vec<HomeChoice>> {
     use listings::Column as C;
     let mut query = listings::Entity::find()
         .select_only()
         .columns([C::Id, C::Title])
         .filter(C::OwnerId.eq(actor.user_id));
-    if let Some(home) = filter.home {
-        query = query.order_by(Expr::col(C::Id).eq(home), Order::Desc);
-    }
+    let shown = Condition::any().add(C::Status.ne(Status::Draft.as_str()));
+    query = match filter.home {
+        Some(home) => query
+            .filter(shown.add(C::Id.eq(home)))
+            .order_by(Expr::col(C::Id).eq(home), Order::Desc),
+        None => query.filter(shown),
+    };
     let rows = query
         .order_by_asc(C::Title)
         .order_by_asc(C::Id)

@@ -117,9 +117,10 @@ stories! {
 
     async fn a_draft_has_a_calendar_without_prices(state: TestState) {
         let ailsa = state.host("Ailsa").await;
-        let home = state.home(&ailsa).nightly(0).save_as(Status::Draft).await;
+        let home = state.home(&ailsa).title("").nightly(0).save_as(Status::Draft).await;
         let view = month(&state, &ailsa, &home, "2026-06").await;
         assert_eq!((view.status, view.days[10].price), (Status::Draft, None));
+        assert_eq!(view.home.title, "Home in Leith");
     }
 
     async fn only_the_owner_sees_the_calendar(state: TestState) {

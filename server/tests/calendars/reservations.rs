@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
-use domain::{Error, bookings::State, reservations::When};
+use domain::{Error, bookings::State, listings::Status, reservations::When};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use server::{
     accounts::Actor,
@@ -145,8 +145,12 @@ stories! {
         let in_loft = book(&state, &mina, &loft, state.stay(3, 2)).await;
         book(&state, &mina, &attic, state.stay(5, 2)).await;
         let of = |home| Filter { home: Some(home), ..Filter::default() };
+        state.home(&ailsa).title("").save_as(Status::Draft).await;
         let picked = page(&state, &ailsa, &of(loft.id)).await;
         assert_eq!(picked.reservations.iter().map(|card| card.id).collect::<Vec<_>>(), [in_loft]);
+        // A draft has no reservations, and may still be asked for.
+        let draft = state.home(&ailsa).title("").save_as(Status::Draft).await;
+        assert!(page(&state, &ailsa, &of(draft.id)).await.reservations.is_empty());
         let titles: Vec<_> = picked.homes.iter().map(|home| home.title.as_str()).collect();
         assert_eq!(titles, ["Attic", "Loft"]);
         for foreign in [hers.id, Uuid::new_v4()] {
