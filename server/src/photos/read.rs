@@ -34,13 +34,14 @@ impl CoverColumns {
     pub fn picture(self, id: Uuid, property: Property, country: &str, beds: u32) -> Picture {
         let alt = self.cover_alt.unwrap_or_default();
         let placeholder = self.cover_placeholder;
-        let drawn = self.cover_drawing.and_then(|spec| spec.parse().ok());
-        match (drawn, self.cover) {
-            (Some(spec), _) => Picture::Drawing {
+        match (self.cover_drawing.map(|spec| spec.parse()), self.cover) {
+            (Some(Ok(spec)), _) => Picture::Drawing {
                 spec,
                 alt,
                 placeholder,
             },
+            // We have forgotten how to draw it.
+            (Some(Err(_)), _) => of_its_kind(id, property, country, beds),
             (None, Some(id)) => Picture::Photo {
                 id,
                 alt,

@@ -51,7 +51,9 @@ pub async fn drawn(ctx: &Context, spec: &Spec, width: u32) -> Result<Option<Byte
     let painted = tokio::task::spawn_blocking(move || drawings::webp(&spec, width)).await;
     let painted = painted.map_err(|error| Error::Internal(error.to_string()))??;
     let file = Bytes::from([name.as_bytes(), &painted].concat());
-    ctx.photos.put(&place, file.clone()).await?;
+    if let Err(error) = ctx.photos.put(&place, file.clone()).await {
+        tracing::warn!(%error, "a drawing is not kept, and will be painted again");
+    }
     Ok(Some(file.slice(name.len()..)))
 }
 

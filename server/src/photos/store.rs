@@ -46,7 +46,8 @@ impl PhotoStore {
         };
         std::fs::create_dir_all(folder).map_err(|error| cannot(&error))?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| cannot(&error))?;
-        Ok(Self::over(Arc::new(store)))
+        // A photo has a folder, which goes with its last file.
+        Ok(Self::over(Arc::new(store.with_automatic_cleanup(true))))
     }
 
     /// In a bucket of S3, under a prefix that may be empty. Region, keys and endpoint are what the AWS_* variables say.
