@@ -1,68 +1,70 @@
-//! Where pages find the drawings that `server` makes.
+//! Pictures of pages rather than of homes, drawn by `server`: the town over the home page, and what stands where nothing is.
 
 use axum::{
     extract::Path,
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
-use domain::listings::Property;
-use server::drawings::{self, Facts, Spec};
-use uuid::Uuid;
+use server::drawings::{Decoration, EDITION, decoration};
 
-/// The address of a home's picture, and what it shows.
-pub struct Picture {
-    pub src: String,
-    pub alt: String,
+/// In pixels.
+const TOWN: [u32; 2] = [800, 1600];
+const EMPTY: [u32; 1] = [600];
+
+fn widths(what: Decoration) -> &'static [u32] {
+    match what {
+        Decoration::TownDay | Decoration::TownDusk => &TOWN,
+        Decoration::Empty => &EMPTY,
+    }
 }
 
-/// All pictures of a home of which no more than this is known.
-pub fn pictures(id: Uuid, property: Property) -> Vec<Picture> {
-    let facts = Facts {
-        id,
-        property,
-        country_code: "",
-        bedrooms: 1,
-        beds: 1,
-        amenities: &[],
-    };
-    drawings::of(&facts)
-        .into_iter()
-        .map(|drawing| Picture {
-            src: address(&drawing.spec),
-            alt: drawing.alt,
-        })
-        .collect()
+fn file(what: Decoration, width: u32) -> String {
+    format!("{}-{EDITION}-{width}.webp", what.as_str())
 }
 
-/// The address of a home's cover.
-pub fn src(id: Uuid, property: Property) -> String {
-    address(&drawings::cover(id, property, "", 1))
+/// The address of its widest file.
+pub fn src(what: Decoration) -> String {
+    let widest = widths(what).iter().copied().max().unwrap_or_default();
+    format!("/drawings/{}", file(what, widest))
 }
 
-fn address(spec: &Spec) -> String {
-    format!("/drawings/{spec}.svg")
+/// The addresses of all its widths, as `srcset` wants them.
+pub fn srcset(what: Decoration) -> String {
+    let some = widths(what).iter();
+    let some: Vec<_> = some
+        .map(|&width| format!("/drawings/{} {width}w", file(what, width)))
+        .collect();
+    some.join(", ")
 }
 
 /// For pages that have nothing else to show.
-pub fn empty() -> &'static str {
-    "/drawings/empty.svg"
+pub fn empty() -> String {
+    src(Decoration::Empty)
 }
 
 /// `GET /drawings/{name}`: the same bytes for ever, or 404.
 pub async fn respond(Path(name): Path<String>) -> Response {
-    match svg(&name) {
-        Some(svg) => {
+    let Some((what, width)) = known(&name) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    match decoration(what, width).await {
+        Ok(bytes) => {
             let headers = [
-                (header::CONTENT_TYPE, "image/svg+xml"),
+                (header::CONTENT_TYPE, "image/webp"),
                 (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
             ];
-            (headers, svg).into_response()
+            (headers, bytes).into_response()
         }
-        None => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => {
+            tracing::error!(%error, name, "could not paint a page's picture");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
     }
 }
 
-fn svg(name: &str) -> Option<String> {
-    let name = name.strip_suffix(".svg")?;
-    drawings::decoration(name).or_else(|| Some(drawings::svg(&name.parse().ok()?)))
+fn known(name: &str) -> Option<(Decoration, u32)> {
+    Decoration::ALL
+        .into_iter()
+        .flat_map(|what| widths(what).iter().map(move |&width| (what, width)))
+        .find(|&(what, width)| file(what, width) == name)
 }

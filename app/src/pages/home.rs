@@ -1,11 +1,15 @@
 //! `/`: the search pill in a picture, this weekend's homes, places to go, and what is different here.
 
 use leptos::prelude::*;
-use server::search::{PlaceHit, Weekend};
+use server::{
+    drawings::Decoration,
+    search::{PlaceHit, Weekend},
+};
 
 use crate::{
     components::{
         card::{Level, cards, homes},
+        drawing,
         pill::{Typed, pill},
     },
     page::Page,
@@ -41,8 +45,8 @@ fn hero(visit: &Visit) -> AnyView {
     view! {
         <section class="hero" aria-labelledby="hero-title">
             <picture>
-                <source srcset="/drawings/town-dusk.svg" media="(prefers-color-scheme: dark)"/>
-                <img class="hero__picture" src="/drawings/town-day.svg" alt="" width="1600" height="760" fetchpriority="high"/>
+                <source srcset=drawing::srcset(Decoration::TownDusk) sizes="100vw" media="(prefers-color-scheme: dark)"/>
+                <img class="hero__picture" src=drawing::src(Decoration::TownDay) srcset=drawing::srcset(Decoration::TownDay) sizes="100vw" alt="" width="1600" height="760" fetchpriority="high"/>
             </picture>
             <div class="wrap hero__words">
                 <h1 id="hero-title">"Find a home for a few nights"</h1>
@@ -55,7 +59,12 @@ fn hero(visit: &Visit) -> AnyView {
     .into_any()
 }
 
-fn weekend(weekend: Weekend) -> AnyView {
+fn weekend(mut weekend: Weekend) -> AnyView {
+    // Whole rows of four, where there are so many.
+    let whole = weekend.cards.len() / 4 * 4;
+    if whole > 0 {
+        weekend.cards.truncate(whole);
+    }
     let stay = weekend.stay;
     let keep = format!("check_in={}&check_out={}", stay.check_in, stay.check_out);
     view! {

@@ -51,7 +51,7 @@ fn nothing_yet() -> AnyView {
     view! {
         <div class="wrap">
             <div class="empty">
-                <img src="/drawings/empty.svg" alt="" width="600" height="400"/>
+                <img src=crate::components::drawing::empty() alt="" width="600" height="400"/>
                 <h1>"Let your home"</h1>
                 <p>"Guests pay the price that you set, and two of them can never have the same night."</p>
                 <a class="button button--primary" href="/host/homes/new">"Begin with its place"</a>

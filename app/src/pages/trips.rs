@@ -43,7 +43,7 @@ fn content(trips: Trips, now: DateTime<Utc>) -> AnyView {
 fn empty() -> AnyView {
     view! {
         <div class="empty">
-            <img src="/drawings/empty.svg" alt="" width="600" height="400"/>
+            <img src=crate::components::drawing::empty() alt="" width="600" height="400"/>
             <p>"Once you book a home, everything for the journey stands here."</p>
             <a class="button button--primary" href="/search">"Find a home"</a>
         </div>

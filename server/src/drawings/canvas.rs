@@ -1,8 +1,10 @@
-//! A sheet to paint shapes on; whole numbers only, so that a picture stays small.
+//! A sheet to paint shapes on, kept as SVG. Only what every renderer draws the same: paths, circles, ellipses, gradients.
 
 use std::fmt::Write;
 
-use super::ink::Ink;
+use super::{chance::Chance, ink::Ink};
+
+pub type Point = (f32, f32);
 
 /// Shapes are painted in order, later ones over earlier ones.
 pub struct Canvas {
@@ -11,9 +13,9 @@ pub struct Canvas {
     gradients: usize,
     width: u32,
     height: u32,
-    /// What of the sheet is shown: left, top, and how wide.
-    frame: (u32, u32, u32),
     mirrored: bool,
+    /// Digits after the point: none keeps a picture of a page small, one keeps a large picture exact.
+    digits: usize,
 }
 
 /// Writing to a String cannot fail; this keeps the result out of every line below.
@@ -24,177 +26,210 @@ macro_rules! paint {
 }
 
 impl Canvas {
-    pub fn new(width: u32, height: u32) -> Self {
+    pub fn new(width: u32, height: u32, digits: usize) -> Self {
         Self {
-            body: String::with_capacity(6000),
+            body: String::with_capacity(40_000),
             defs: String::new(),
             gradients: 0,
             width,
             height,
-            frame: (0, 0, width),
             mirrored: false,
+            digits,
         }
     }
 
-    /// Shows a part of the sheet, and may turn it over: the same kind of house is then another picture.
-    pub fn frame(&mut self, left: u32, top: u32, wide: u32, mirrored: bool) {
-        self.frame = (left, top, wide);
-        self.mirrored = mirrored;
+    /// Turns the whole sheet over: the same kind of house is then another picture.
+    pub fn mirror(&mut self) {
+        self.mirrored = true;
     }
 
     pub fn finish(self) -> String {
-        let Self {
-            width,
-            height,
-            frame: (left, top, wide),
-            ..
-        } = self;
-        let high = wide * height / width;
+        let Self { width, height, .. } = self;
         let turn = if self.mirrored {
             format!(" transform=\"matrix(-1 0 0 1 {width} 0)\"")
         } else {
             String::new()
         };
         format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{left} {top} {wide} {high}\" width=\"{width}\" height=\"{height}\"><defs>{}</defs><g{turn}>{}</g></svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"><defs>{}</defs><g{turn}>{}</g></svg>",
             self.defs, self.body
         )
     }
 
     pub fn rect(&mut self, x: f32, y: f32, w: f32, h: f32, ink: Ink) {
-        paint!(
-            self.body,
-            "<path fill=\"{}\" d=\"M{x:.0} {y:.0}h{w:.0}v{h:.0}h-{w:.0}z\"/>",
-            ink.hex()
-        );
+        self.poly(&[(x, y), (x + w, y), (x + w, y + h), (x, y + h)], ink);
     }
 
-    pub fn round(&mut self, x: f32, y: f32, w: f32, h: f32, radius: f32, ink: Ink) {
-        paint!(
-            self.body,
-            "<rect x=\"{x:.0}\" y=\"{y:.0}\" width=\"{w:.0}\" height=\"{h:.0}\" rx=\"{radius:.0}\" fill=\"{}\"/>",
-            ink.hex()
-        );
-    }
-
-    pub fn shape(&mut self, points: &[(f32, f32)], ink: Ink) {
-        paint!(self.body, "<path fill=\"{}\" d=\"M", ink.hex());
-        for (x, y) in points {
-            paint!(self.body, "{x:.0} {y:.0} ");
-        }
+    pub fn poly(&mut self, points: &[Point], ink: Ink) {
+        self.open(ink);
+        self.points(points);
         self.body.push_str("z\"/>");
     }
 
+    /// Path data, moved to `at` and scaled: pieces that are drawn by hand once.
+    pub fn placed(&mut self, data: &str, at: Point, scale: Point, ink: Ink) {
+        paint!(
+            self.body,
+            "<path transform=\"matrix({:.3} 0 0 {:.3} {:.1} {:.1})\" fill=\"{}\"{} d=\"{data}\"/>",
+            scale.0,
+            scale.1,
+            at.0,
+            at.1,
+            ink.hex(),
+            ink.veil()
+        );
+    }
+
+    /// A rounded stroke through the points.
+    pub fn line(&mut self, points: &[Point], width: f32, ink: Ink) {
+        paint!(
+            self.body,
+            "<path fill=\"none\" stroke=\"{}\" stroke-width=\"{width:.1}\" stroke-linecap=\"round\"",
+            ink.hex()
+        );
+        if ink.alpha < 1.0 {
+            paint!(self.body, " stroke-opacity=\"{:.2}\"", ink.alpha);
+        }
+        self.body.push_str(" d=\"");
+        self.points(points);
+        self.body.push_str("\"/>");
+    }
+
     /// A smooth edge through the points, filled down to `floor`.
-    pub fn wave(&mut self, points: &[(f32, f32)], floor: f32, ink: Ink) {
+    pub fn wave(&mut self, points: &[Point], floor: f32, ink: Ink) {
         let Some(((first_x, first_y), rest)) = points.split_first() else {
             return;
         };
+        self.open(ink);
+        let digits = self.digits;
         paint!(
             self.body,
-            "<path fill=\"{}\" d=\"M{first_x:.0} {floor:.0}V{first_y:.0}",
-            ink.hex()
+            "M{first_x:.digits$} {floor:.digits$}V{first_y:.digits$}"
         );
         let mut before = (*first_x, *first_y);
         for &(x, y) in rest {
             let middle = (before.0 + x) / 2.0;
             paint!(
                 self.body,
-                "C{middle:.0} {:.0} {middle:.0} {y:.0} {x:.0} {y:.0}",
+                "C{middle:.digits$} {:.digits$} {middle:.digits$} {y:.digits$} {x:.digits$} {y:.digits$}",
                 before.1
             );
             before = (x, y);
         }
-        paint!(self.body, "V{floor:.0}z\"/>");
+        paint!(self.body, "V{floor:.digits$}z\"/>");
     }
 
     pub fn disc(&mut self, x: f32, y: f32, radius: f32, ink: Ink) {
-        paint!(
-            self.body,
-            "<circle cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{radius:.0}\" fill=\"{}\"/>",
-            ink.hex()
-        );
+        self.oval(x, y, radius, radius, ink);
     }
 
-    pub fn oval(&mut self, x: f32, y: f32, across: f32, down: f32, ink: Ink, opacity: f32) {
+    pub fn oval(&mut self, x: f32, y: f32, across: f32, down: f32, ink: Ink) {
+        let digits = self.digits;
         paint!(
             self.body,
-            "<ellipse cx=\"{x:.0}\" cy=\"{y:.0}\" rx=\"{across:.0}\" ry=\"{down:.0}\" fill=\"{}\"",
-            ink.hex()
-        );
-        if opacity < 1.0 {
-            paint!(self.body, " opacity=\"{opacity:.2}\"");
-        }
-        self.body.push_str("/>");
-    }
-
-    /// An arch: a rectangle with a round top.
-    pub fn arch(&mut self, x: f32, y: f32, w: f32, h: f32, ink: Ink) {
-        let r = w / 2.0;
-        let straight = (h - r).max(0.0);
-        paint!(
-            self.body,
-            "<path fill=\"{}\" d=\"M{x:.0} {:.0}v-{straight:.0}a{r:.0} {r:.0} 0 0 1 {w:.0} 0v{straight:.0}z\"/>",
+            "<ellipse cx=\"{x:.digits$}\" cy=\"{y:.digits$}\" rx=\"{across:.1}\" ry=\"{down:.1}\" fill=\"{}\"{}/>",
             ink.hex(),
-            y + h
+            ink.veil()
         );
+    }
+
+    /// A dab of the brush: round, not quite.
+    pub fn blob(&mut self, x: f32, y: f32, across: f32, down: f32, chance: &Chance, ink: Ink) {
+        const POINTS: usize = 7;
+        let turn = chance.between(0.0, 1.0);
+        let ring: Vec<Point> = (0..POINTS)
+            .map(|step| {
+                let angle = (step as f32 + turn) / POINTS as f32 * std::f32::consts::TAU;
+                let reach = chance.between(0.8, 1.12);
+                (
+                    x + across * reach * angle.cos(),
+                    y + down * reach * angle.sin(),
+                )
+            })
+            .collect();
+        self.smooth(&ring, ink);
+    }
+
+    /// A closed smooth edge through the points.
+    pub fn smooth(&mut self, ring: &[Point], ink: Ink) {
+        let many = ring.len();
+        let middle = |a: Point, b: Point| ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0);
+        self.open(ink);
+        let digits = self.digits;
+        let start = middle(ring[many - 1], ring[0]);
+        paint!(self.body, "M{:.digits$} {:.digits$}", start.0, start.1);
+        for step in 0..many {
+            let (x, y) = ring[step];
+            let (to_x, to_y) = middle(ring[step], ring[(step + 1) % many]);
+            paint!(
+                self.body,
+                "Q{x:.digits$} {y:.digits$} {to_x:.digits$} {to_y:.digits$}"
+            );
+        }
+        self.body.push_str("z\"/>");
     }
 
     /// A rectangle that fades from one ink to another, downwards.
     pub fn fade(&mut self, x: f32, y: f32, w: f32, h: f32, from: Ink, to: Ink) {
-        let id = self.gradient("0", "1", from, 1.0, to, 1.0);
-        paint!(
-            self.body,
-            "<path fill=\"url(#{id})\" d=\"M{x:.0} {y:.0}h{w:.0}v{h:.0}h-{w:.0}z\"/>"
-        );
+        let around = [(x, y), (x + w, y), (x + w, y + h), (x, y + h)];
+        self.sweep(&around, (x, y), from, (x, y + h), to);
     }
 
-    /// Soft light from the left over a face: it leaves towards the right.
-    pub fn light(&mut self, x: f32, y: f32, w: f32, h: f32, ink: Ink, strength: f32) {
-        let id = self.gradient("1", "0", ink, strength, ink, 0.0);
-        paint!(
-            self.body,
-            "<path fill=\"url(#{id})\" d=\"M{x:.0} {y:.0}h{w:.0}v{h:.0}h-{w:.0}z\"/>"
-        );
-    }
-
-    /// A glow that is strongest in its middle.
-    pub fn glow(&mut self, x: f32, y: f32, radius: f32, ink: Ink, strength: f32) {
+    /// A shape that fades from `from` at one point to `to` at another.
+    pub fn sweep(&mut self, points: &[Point], start: Point, from: Ink, end: Point, to: Ink) {
         self.gradients += 1;
-        let (id, hex) = (self.gradients, ink.hex());
+        let id = self.gradients;
         paint!(
             self.defs,
-            "<radialGradient id=\"g{id}\"><stop stop-color=\"{hex}\" stop-opacity=\"{strength:.2}\"/><stop offset=\"1\" stop-color=\"{hex}\" stop-opacity=\"0\"/></radialGradient>"
+            "<linearGradient id=\"g{id}\" gradientUnits=\"userSpaceOnUse\" x1=\"{:.0}\" y1=\"{:.0}\" x2=\"{:.0}\" y2=\"{:.0}\">",
+            start.0,
+            start.1,
+            end.0,
+            end.1
         );
+        self.stops(from, to);
+        self.defs.push_str("</linearGradient>");
+        paint!(self.body, "<path fill=\"url(#g{id})\" d=\"");
+        self.points(points);
+        self.body.push_str("z\"/>");
+    }
+
+    /// A glow that is strongest in its middle; `strength` up to 1.
+    pub fn glow(&mut self, x: f32, y: f32, radius: f32, ink: Ink, strength: f32) {
+        self.gradients += 1;
+        let id = self.gradients;
+        paint!(self.defs, "<radialGradient id=\"g{id}\">");
+        self.stops(ink.thin(strength), ink.thin(0.0));
+        self.defs.push_str("</radialGradient>");
         paint!(
             self.body,
             "<circle cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{radius:.0}\" fill=\"url(#g{id})\"/>"
         );
     }
 
-    fn gradient(
-        &mut self,
-        x2: &str,
-        y2: &str,
-        from: Ink,
-        from_opacity: f32,
-        to: Ink,
-        to_opacity: f32,
-    ) -> String {
-        self.gradients += 1;
-        let id = format!("g{}", self.gradients);
-        paint!(
-            self.defs,
-            "<linearGradient id=\"{id}\" x2=\"{x2}\" y2=\"{y2}\">"
-        );
-        for (offset, ink, opacity) in [("0", from, from_opacity), ("1", to, to_opacity)] {
+    fn stops(&mut self, from: Ink, to: Ink) {
+        for (offset, ink) in [("0", from), ("1", to)] {
             paint!(
                 self.defs,
-                "<stop offset=\"{offset}\" stop-color=\"{}\" stop-opacity=\"{opacity:.2}\"/>",
+                "<stop offset=\"{offset}\" stop-color=\"{}\"",
                 ink.hex()
             );
+            if ink.alpha < 1.0 {
+                paint!(self.defs, " stop-opacity=\"{:.2}\"", ink.alpha);
+            }
+            self.defs.push_str("/>");
         }
-        self.defs.push_str("</linearGradient>");
-        id
+    }
+
+    fn open(&mut self, ink: Ink) {
+        paint!(self.body, "<path fill=\"{}\"{} d=\"", ink.hex(), ink.veil());
+    }
+
+    fn points(&mut self, points: &[Point]) {
+        let digits = self.digits;
+        for (step, (x, y)) in points.iter().enumerate() {
+            let letter = if step == 0 { 'M' } else { 'L' };
+            paint!(self.body, "{letter}{x:.digits$} {y:.digits$}");
+        }
     }
 }

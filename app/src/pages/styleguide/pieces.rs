@@ -122,7 +122,7 @@ fn waiting() -> AnyView {
 fn empty() -> AnyView {
     view! {
         <div class="empty">
-            <img src="/drawings/empty.svg" alt="" width="600" height="400" loading="lazy"/>
+            <img src=crate::components::drawing::empty() alt="" width="600" height="400" loading="lazy"/>
             <p>"Once you book a home, everything for the journey stands here."</p>
             <a class="button" href="/search">"Find a home"</a>
         </div>
