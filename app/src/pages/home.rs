@@ -41,12 +41,15 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
     ))
 }
 
+/// On a phone the picture is cut at its sides: it is as wide as it would be at the height of the words before it.
+const HERO: &str = "(max-width: 40rem) 290vw, 100vw";
+
 fn hero(visit: &Visit) -> AnyView {
     view! {
         <section class="hero" aria-labelledby="hero-title">
             <picture>
-                <source srcset=drawing::srcset(Decoration::TownDusk) sizes="100vw" media="(prefers-color-scheme: dark)"/>
-                <img class="hero__picture" src=drawing::src(Decoration::TownDay) srcset=drawing::srcset(Decoration::TownDay) sizes="100vw" alt="" width="1600" height="760" fetchpriority="high"/>
+                <source srcset=drawing::srcset(Decoration::TownDusk) sizes=HERO media="(prefers-color-scheme: dark)"/>
+                <img class="hero__picture" src=drawing::src(Decoration::TownDay) srcset=drawing::srcset(Decoration::TownDay) sizes=HERO alt="" width="1600" height="760" fetchpriority="high"/>
             </picture>
             <div class="wrap hero__words">
                 <h1 id="hero-title">"Find a home for a few nights"</h1>
