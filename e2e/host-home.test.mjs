@@ -227,7 +227,7 @@ test('who edits a home that changed meanwhile sees both, and saves over it only 
   await button(page, 'Save and continue').click();
   await main(page).getByRole('alert').filter({ hasText: 'changed elsewhere' }).waitFor();
   assert.equal(await page.getByLabel('Title').inputValue(), 'Typed second');
-  await main(page).getByText('Saved first').waitFor();
+  await main(page).locator('.saved-now').filter({ hasText: 'Saved first' }).waitFor();
   await button(page, 'Save over it and continue').click();
   await on(page, 'price');
   await page.goto(`${home}/text`);

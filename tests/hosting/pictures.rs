@@ -144,3 +144,27 @@ async fn every_button_keeps_what_was_typed_beside_the_others() {
     let page = world.ailsa.get(&photos).await;
     assert_eq!(page.html.matches("data-photo=").count(), 1);
 }
+
+#[tokio::test]
+async fn the_description_of_an_only_picture_is_kept_and_taken_back() {
+    let mut world = World::new().await;
+    let photos = format!("{}/photos", world.draft().await);
+    let files = [("a.jpg", &picture(1)[..])];
+    world.ailsa.send_files(&photos, &files, &[]).await;
+    let photo = hidden(&world.ailsa.get(&photos).await, "photo");
+    for (was, alt) in [("", "The stove"), ("The stove", "")] {
+        let typed = [
+            ("version", "2"),
+            ("photo", &*photo),
+            ("was", was),
+            ("alt", alt),
+        ];
+        let saved = world
+            .ailsa
+            .post(&format!("{photos}/describe"), &typed)
+            .await;
+        saved.leads_to(&format!("{photos}?saved=photos"));
+        let page = world.ailsa.get(&photos).await;
+        assert_eq!(hidden(&page, "was"), alt);
+    }
+}

@@ -88,9 +88,12 @@ struct Descriptions {
 async fn describe(
     here: &super::Here,
     home: uuid::Uuid,
-    typed: Descriptions,
+    mut typed: Descriptions,
 ) -> Result<Option<u32>, Refusal> {
     let mut written = None;
+    // One empty text alone is read as no text at all.
+    typed.was.resize(typed.photo.len(), String::new());
+    typed.alt.resize(typed.photo.len(), String::new());
     let words = typed.was.into_iter().zip(typed.alt);
     for (photo, (was, alt)) in typed.photo.into_iter().zip(words) {
         if was != alt {
