@@ -34,10 +34,6 @@ pub fn view(homes: &[HomeCard]) -> AnyView {
 
 fn row(card: &HomeCard) -> AnyView {
     let id = card.home.id;
-    let title = match card.home.title.trim() {
-        "" => "A home without a name yet".to_owned(),
-        title => title.to_owned(),
-    };
     let links = match card.status {
         Status::Draft => {
             view! { <li><a href=format!("/host/homes/{id}")>"Finish and publish it"</a></li> }
@@ -54,7 +50,7 @@ fn row(card: &HomeCard) -> AnyView {
         <li>
             {cover(&card.home)}
             <div>
-                <h3><a href=format!("/host/homes/{id}") dir="auto">{title}</a></h3>
+                <h3><a href=format!("/host/homes/{id}") dir="auto">{card.home.title.clone()}</a></h3>
                 <p class="soft">{card.home.place_name.clone()}</p>
                 {standing(card.status)}
             </div>

@@ -11,15 +11,18 @@ pub fn view(earnings: &[Earnings]) -> AnyView {
             <p class="soft">"Nothing has been paid yet. From the first paid stay on, your earnings stand here by month."</p>
         }
         .into_any(),
-        false => earnings.iter().map(currency).collect_view().into_any(),
+        false => view! {
+            {earnings.iter().map(currency).collect_view()}
+            <p class="soft fine">
+                "What guests paid, less what went back to them, in the month in which the money moved. Each home’s currency is counted by itself."
+            </p>
+        }
+        .into_any(),
     };
     view! {
         <section class="money" aria-labelledby="money">
             <h2 id="money">"Earned"</h2>
             {content}
-            <p class="soft fine">
-                "What guests paid, less what went back to them, in the month in which the money moved. Each home’s currency is counted by itself."
-            </p>
         </section>
     }
     .into_any()
