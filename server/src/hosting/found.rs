@@ -117,9 +117,10 @@ fn unknown(typed: &str, point: Point) -> Result<(String, Country, Point)> {
         })?,
         None => match around.as_slice() {
             [only] => *only,
-            _ => {
+            several => {
+                let such = several.first().map_or("Portugal", |country| country.name);
                 let sentence =
-                    format!("We do not know {name}. Add its country: “{name}, Portugal”.");
+                    format!("We do not know {name}. Add its country, such as “{name}, {such}”.");
                 return Err(refused("city", sentence));
             }
         },

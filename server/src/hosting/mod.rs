@@ -18,6 +18,7 @@ mod records;
 mod save;
 mod summary;
 mod view;
+mod wanted;
 
 pub use archive::archive;
 pub use change::Change;

@@ -67,8 +67,8 @@ const BORDERLAND: f64 = 50.0;
 /// The city to which `point` belongs, of those within `within` kilometres: the one that draws most, by its people and the
 /// square of the distance, so that a suburb is not taken for the city around it.
 pub fn nearest(point: Point, within: f64) -> Option<City> {
-    // Everybody within two kilometres of the middle is as near as can be.
-    let pull = |city: &City, distance: f64| f64::from(city.population) / distance.max(2.0).powi(2);
+    // Within a kilometre of its middle nobody is nearer than anybody else.
+    let pull = |city: &City, distance: f64| f64::from(city.population) / distance.max(1.0).powi(2);
     all()
         .map(|(city, _)| (city.centre.distance(point), city))
         .filter(|(distance, _)| *distance <= within)

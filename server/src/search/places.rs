@@ -51,7 +51,7 @@ pub(super) async fn resolve(db: &DatabaseConnection, text: &str) -> Result<Resol
 }
 
 /// Places in whose name or path a word begins with `text`: those whose name begins so, then those named so, then those
-/// that lie in one named so, the busiest first; at most eight, in one statement. Nothing for an empty text.
+/// that lie in one named so, the busiest first; at most eight, all with homes, in one statement. Nothing for an empty text.
 pub async fn suggest(ctx: &Context, text: &str) -> Result<Vec<PlaceHit>> {
     let folded = fold(text);
     if folded.is_empty() {
@@ -67,6 +67,7 @@ pub async fn suggest(ctx: &Context, text: &str) -> Result<Vec<PlaceHit>> {
     let mut select = place_rows::select(order);
     QuerySelect::query(&mut select)
         .and_where(within)
+        .and_where(places::Column::Listings.gt(0))
         .order_by("closeness", Order::Asc);
     let rows = busiest_first(select).all(&ctx.db).await?;
     Ok(rows.iter().map(Row::hit).collect())

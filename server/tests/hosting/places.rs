@@ -54,7 +54,7 @@ stories! {
 
         let border = at("Leymen", "47.491", "7.485");
         let sentence = refusal(hosting::create(&state.ctx, &ailsa, border).await).to_string();
-        assert_eq!(sentence, "We do not know Leymen. Add its country: “Leymen, Portugal”.");
+        assert_eq!(sentence, "We do not know Leymen. Add its country, such as “Leymen, Switzerland”.");
         let told = at("Leymen, France", "47.491", "7.485");
         let id = hosting::create(&state.ctx, &ailsa, told).await.expect("a draft");
         let view = edit(&state, &ailsa, id).await;
