@@ -45,7 +45,10 @@ fn item(index: usize, many: usize, shown: &Picture) -> AnyView {
         _ => (sizes::SMALL, When::Near),
     };
     // A host need not say what a picture shows; a link without words would be none.
-    let label = shown.alt().is_empty().then(|| format!("Picture {}", index + 1));
+    let label = shown
+        .alt()
+        .is_empty()
+        .then(|| format!("Picture {}", index + 1));
     view! {
         <li>
             <a href=shown.src(1600) data-picture="" aria-label=label>{picture(shown, sizes, when)}</a>
