@@ -22,7 +22,7 @@ pub async fn page(visit: &Visit, home: Uuid) -> server::Result<Page> {
                 <li>"Guests no longer find it, and nobody can book it again. It cannot be published any more."</li>
                 <li>"Whoever is paying for it at this moment loses the hold and is told so. No money is kept."</li>
                 <li>"Stays that are confirmed stay confirmed: you still host them, and you are still paid."</li>
-                <li>"Past stays, messages and money stay where they are."</li>
+                <li>"Past stays and their money stay where they are."</li>
             </ul>
             <p class="soft">"To take no bookings for a while, pause it instead."</p>
             <div class="row">
