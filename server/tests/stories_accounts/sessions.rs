@@ -1,10 +1,11 @@
 //! How long sessions live, what the database knows of them, and what they cost.
 
 use chrono::TimeDelta;
+use domain::listings::Status;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use server::{
     entities::{sessions, users},
-    sessions::delete_expired,
+    sessions::{delete_expired, is_host},
     telemetry::statements::counted,
 };
 
@@ -104,5 +105,16 @@ stories! {
         let other = server::sessions::Store::new(&state.another_server().await);
         let session = tower_sessions::Session::new(browser.cookie, std::sync::Arc::new(other), None);
         assert_eq!(server::sessions::actor(&session).await.unwrap(), Some(isla));
+    }
+
+    async fn a_session_knows_of_ones_first_home_from_the_next_request_on(state: TestState) {
+        let isla = newcomer(&state, "Isla", "isla@example.com").await;
+        let mut browser = Browser::of(&state, &isla).await;
+        let mut asked = async || browser.request(&state, async |session| is_host(session).await).await;
+        assert!(!asked().await.unwrap());
+        state.home(&state.host("Ailsa").await).publish().await;
+        assert!(!asked().await.unwrap(), "another's home");
+        state.home(&isla).save_as(Status::Draft).await;
+        assert!(asked().await.unwrap());
     }
 }
