@@ -14,7 +14,7 @@ use crate::{Error, Result};
 /// Files that may be in memory at once: one that is decoded, one that waits for it.
 const BODIES: usize = 2;
 /// How long a file may wait for its turn.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// Drawings that are painted at once, and that may wait.
 const PAINTED: usize = 2;
 const WAITING: usize = 64;
