@@ -1,6 +1,6 @@
 //! Homes without photos are drawn, and drawings are painted when somebody looks.
 
-use std::time::Instant;
+use std::{io::Write, time::Instant};
 
 use domain::{SearchQuery, listings::Property};
 use sea_orm::ActiveValue::Set;
@@ -71,7 +71,8 @@ async fn a_drawing_is_painted_once_and_kept() {
         .expect("a drawing");
     let kept = begun.elapsed();
     assert_eq!(again, Some(first));
-    eprintln!(
+    let _ = writeln!(
+        std::io::stderr(),
         "figures: a drawing 480 wide is painted in {painted:.1?}, and read again in {kept:.1?}"
     );
     let files =
