@@ -114,13 +114,13 @@ fn shadows(canvas: &mut Canvas, scene: &Scene, chance: &Chance) {
     if scene.is_dark() {
         return;
     }
-    let shadow = scene.light.shadow().thin(0.2);
+    let shadow = scene.light.shadow().thin(0.11);
     let left = chance.happens(0.5);
-    for _ in 0..34 {
+    for _ in 0..44 {
         let reach = chance.between(0.0, 1.0).powi(2) * 320.0;
         let x = if left { reach } else { 600.0 - reach };
-        let size = chance.between(8.0, 30.0);
-        canvas.blob(x, chance.between(-10.0, 250.0) * (1.0 - reach / 700.0), size, size * 0.7, chance, shadow);
+        let size = chance.between(8.0, 20.0);
+        canvas.blob(x, chance.between(-10.0, 250.0) * (1.0 - reach / 700.0), size, size * 0.45, chance, shadow);
     }
 }
 

@@ -65,13 +65,22 @@ impl House {
         let House { left, right, near, far, high, .. } = *self;
         let (lit, dark) = self.tones(scene);
         let (eaves, rise, hip) = match self.roof {
-            Roof::Curved => (0.9, 2.0, 1.2),
-            Roof::Eaves => (0.5, 2.0, 1.2),
+            Roof::Curved => (0.9, 3.0, 1.2),
+            Roof::Eaves => (0.5, 2.4, 1.2),
             _ => (0.2, 3.0, 0.0),
         };
         let middle = (near + far.min(near + 9.0)) / 2.0;
         let (low, top) = (high - 0.1, high + rise);
+        let soffit = dark.lit(-0.10);
+        camera.flat(
+            canvas,
+            &[(left - eaves, near - eaves), (right + eaves, near - eaves), (right + eaves, near), (left - eaves, near)],
+            low,
+            soffit,
+        );
         if let Some((edge, ridge)) = self.seen_side(eaves, hip) {
+            let wall = if left > 0.0 { left } else { right };
+            camera.flat(canvas, &[(edge, near - eaves), (wall, near - eaves), (wall, far), (edge, far)], low, soffit);
             let wall = if hip > 0.0 { dark } else { self.front.ink(scene).mix(dark, 0.3) };
             camera.solid(canvas, &[(edge, low, near - eaves), (ridge, top, middle), (edge, low, middle * 2.0 - near + eaves)], wall);
         }
@@ -91,13 +100,9 @@ impl House {
         let shade = camera.wall((left, near), (right, near), high - 0.7 - eaves * 0.6, 0.6 + eaves * 0.6);
         shade.rect(canvas, 0.0, 0.0, shade.wide, shade.high, scene.light.shade.thin(0.28));
         if self.roof == Roof::Curved {
-            let cap = [
-                (left - eaves + hip * 1.3, top, middle),
-                (right + eaves - hip * 1.3, top, middle),
-                (right + eaves - hip * 1.3, top + 0.3, middle),
-                (left - eaves + hip * 1.3, top + 0.3, middle),
-            ];
-            camera.solid(canvas, &cap, dark);
+            let inset = eaves - hip * 1.3;
+            let ridge = camera.wall((left - inset, middle), (right + inset, middle), top, 0.3);
+            ridge.rect(canvas, 0.0, 0.0, ridge.wide, 0.3, dark);
         }
     }
 

@@ -69,10 +69,11 @@ fn clouds(canvas: &mut Canvas, scene: &Scene, chance: &Chance, wide: f32, horizo
         }
         _ => {
             let base = horizon * chance.between(0.55, 0.9);
+            let bank = cloud.mix(scene.light.sky[1], 0.45);
             for step in 0..9 {
                 let x = wide * (step as f32 / 8.0);
                 let up = chance.between(0.12, 0.42) * horizon;
-                canvas.blob(x, base, wide * 0.1, up, chance, cloud.thin(0.6));
+                canvas.blob(x, base, wide * 0.1, up, chance, bank);
             }
         }
     }

@@ -25,7 +25,7 @@ const HEIGHT: u32 = 760;
 pub fn panorama(hour: Hour) -> String {
     let home = Home::of(&Spec::new(Property::Apartment, "dk", 0x1d0b, 1, View::Outside));
     let scene = &home.at(hour);
-    let chance = &Chance::new(44);
+    let chance = &Chance::new(46);
     let canvas = &mut Canvas::new(WIDTH as u32, HEIGHT, 0);
     sky::sky(canvas, scene, chance, WIDTH, 500.0);
     hills(canvas, scene, chance);

@@ -45,7 +45,7 @@ pub fn quay(canvas: &mut Canvas, scene: &Scene, chance: &Chance) {
         mirrored(canvas, scene, (x, right), line + 14.0, ink);
     }
     ripples(canvas, scene, chance, line + 16.0);
-    moored(canvas, scene, chance, (chance.between(90.0, 460.0), line + chance.between(44.0, 84.0)), chance.between(0.8, 1.25));
+    moored(canvas, scene, chance, (chance.between(90.0, 460.0), (line + chance.between(40.0, 70.0)).min(378.0)), chance.between(0.8, 1.25));
     for _ in 0..2 {
         let x = chance.between(20.0, 580.0);
         trees::tree(canvas, scene, chance, (x, line + 3.0), chance.between(70.0, 110.0));

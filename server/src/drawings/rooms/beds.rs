@@ -31,7 +31,10 @@ fn wide(canvas: &mut Canvas, scene: &Scene, room: &Room, mats: bool) {
     let (u, _, w, _) = room.window;
     let side = if u + w / 2.0 > 0.0 { -1.0 } else { 1.0 };
     let x = side * chance.between(0.3, 0.75) - 0.85;
-    picture(canvas, scene, room, x + 0.45, 1.5, (0.8, 0.62));
+    // Not where the window and its curtains are.
+    if x + 1.3 < u - 0.45 || x + 0.4 > u + w + 0.45 {
+        picture(canvas, scene, room, x + 0.45, 1.5, (0.8, 0.62));
+    }
     rug(canvas, scene, room, (x - 0.7, x + 2.4, room.deep - 2.9, room.deep - 0.9), scene.second);
     let end = room.deep - 0.08;
     table_by(canvas, scene, room, x - 0.62, end);
