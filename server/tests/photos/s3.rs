@@ -79,10 +79,10 @@ async fn pictures_live_in_a_bucket() {
 
 #[tokio::test]
 async fn a_bucket_that_is_not_there_is_our_fault_and_not_the_pictures() {
+    let mut state = TestState::on_sqlite().await;
     if bucket("").is_none() {
         return;
     }
-    let mut state = TestState::on_sqlite().await;
     let ailsa = state.host("Ailsa").await;
     let home = state.home(&ailsa).publish().await.id;
     let settings = AmazonS3Builder::new()
