@@ -158,9 +158,8 @@ impl Canvas {
         let digits = self.digits;
         let start = middle(ring[many - 1], ring[0]);
         paint!(self.body, "M{:.digits$} {:.digits$}", start.0, start.1);
-        for step in 0..many {
-            let (x, y) = ring[step];
-            let (to_x, to_y) = middle(ring[step], ring[(step + 1) % many]);
+        for (step, &(x, y)) in ring.iter().enumerate() {
+            let (to_x, to_y) = middle((x, y), ring[(step + 1) % many]);
             paint!(
                 self.body,
                 "Q{x:.digits$} {y:.digits$} {to_x:.digits$} {to_y:.digits$}"

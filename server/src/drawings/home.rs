@@ -54,8 +54,8 @@ const CLOTHS: &[Paint] = &[
 
 impl Home {
     pub fn of(spec: &Spec) -> Self {
-        let country = u64::from(spec.country[0]) << 8 | u64::from(spec.country[1]);
-        let seed = u64::from(spec.seed) << 24 | country << 8 | spec.property as u64;
+        let country = (u64::from(spec.country[0]) << 8) | u64::from(spec.country[1]);
+        let seed = (u64::from(spec.seed) << 24) | (country << 8) | spec.property as u64;
         let chance = Chance::new(seed);
         let chance = &chance;
         let region = Region::of(spec.country());

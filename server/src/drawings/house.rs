@@ -78,12 +78,7 @@ impl House {
             low,
             soffit,
         );
-        if let Some((edge, ridge)) = self.seen_side(eaves, hip) {
-            let wall = if left > 0.0 { left } else { right };
-            camera.flat(canvas, &[(edge, near - eaves), (wall, near - eaves), (wall, far), (edge, far)], low, soffit);
-            let wall = if hip > 0.0 { dark } else { self.front.ink(scene).mix(dark, 0.3) };
-            camera.solid(canvas, &[(edge, low, near - eaves), (ridge, top, middle), (edge, low, middle * 2.0 - near + eaves)], wall);
-        }
+        self.end(canvas, scene, camera, (eaves, hip), (low, top, middle));
         if self.roof == Roof::Slope {
             self.chimneys(canvas, scene, chance, camera, middle, top);
         }
@@ -106,13 +101,20 @@ impl House {
         }
     }
 
-    /// Where the roof's end begins, at the eaves and at the ridge, if we see one.
-    fn seen_side(&self, eaves: f32, hip: f32) -> Option<(f32, f32)> {
-        if self.left > 0.0 {
-            Some((self.left - eaves, self.left + hip))
-        } else {
-            (self.right < 0.0).then_some((self.right + eaves, self.right - hip))
-        }
+    /// The roof's end, if we see one: hipped, or the wall under the ridge; and the eaves from below.
+    fn end(&self, canvas: &mut Canvas, scene: &Scene, camera: &Camera, (eaves, hip): (f32, f32), (low, top, middle): (f32, f32, f32)) {
+        let House { left, right, near, far, .. } = *self;
+        let (wall, out) = match (left > 0.0, right < 0.0) {
+            (true, _) => (left, -1.0),
+            (_, true) => (right, 1.0),
+            _ => return,
+        };
+        let (_, dark) = self.tones(scene);
+        let edge = wall + out * eaves;
+        camera.flat(canvas, &[(edge, near - eaves), (wall, near - eaves), (wall, far), (edge, far)], low, dark.lit(-0.10));
+        let ink = if hip > 0.0 { dark } else { self.front.ink(scene).mix(dark, 0.3) };
+        let back = middle * 2.0 - near + eaves;
+        camera.solid(canvas, &[(edge, low, near - eaves), (wall - out * hip, top, middle), (edge, low, back)], ink);
     }
 
     /// Rows of tiles or slates.

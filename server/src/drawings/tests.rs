@@ -12,7 +12,7 @@ const COUNTRIES: [&str; 13] = [
 /// As random as those that people's homes have, and the same in every run.
 fn id(number: usize) -> Uuid {
     let mixed = (number as u128 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
-    Uuid::from_u128(mixed ^ mixed >> 61)
+    Uuid::from_u128(mixed ^ (mixed >> 61))
 }
 
 fn difference(one: &[u8], other: &[u8]) -> f32 {

@@ -56,10 +56,8 @@ fn run(canvas: &mut Canvas, scene: &Scene, room: &Room, front: Ink) {
     let face = room.back();
     let tiles = room.on(scene, scene.second.mix(hue(0.95, 0.01, 90.0), 0.65));
     face.rect(canvas, 0.05, 0.92, room.half * 2.0 - 0.1, 0.2, tiles);
-    for row in 0..1 {
-        for column in 0..(room.half * 10.0) as usize {
-            face.rect(canvas, 0.05 + 0.2 * column as f32, 0.92 + 0.2 * row as f32, 0.01, 0.2, tiles.lit(-0.07));
-        }
+    for column in 0..(room.half * 10.0) as usize {
+        face.rect(canvas, 0.05 + 0.2 * column as f32, 0.92, 0.01, 0.2, tiles.lit(-0.07));
     }
     room.shadow(canvas, (left, right, end - 0.7, end - 0.6));
     room.block(canvas, scene, (left, right, 0.08, 0.88, end - 0.6, end), front);
