@@ -9,7 +9,7 @@ use server::{drawings::EDITION, photos};
 use support::TestState;
 
 /// A whole WebP picture.
-const ONE_PIXEL: [u8; 44] =
+static ONE_PIXEL: [u8; 44] =
     *b"RIFF\x24\0\0\0WEBPVP8 \x18\0\0\0\x30\x01\0\x9d\x01\x2a\x01\0\x01\0\x02\0\x34\x25\xa4\0\x03\x70\0\xfe\xfb\x94\0\0";
 
 #[tokio::test]
