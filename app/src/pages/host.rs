@@ -25,7 +25,8 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
     if dashboard.homes.is_empty() {
         return Ok(Page::new("Let your home", nothing_yet()));
     }
-    Ok(Page::new("Your homes", content(&dashboard, visit)))
+    Ok(Page::new("Your homes", content(&dashboard, visit))
+        .describe("Who arrives, who leaves, who is here, your homes, and what they earned."))
 }
 
 fn content(dashboard: &Dashboard, visit: &Visit) -> AnyView {
