@@ -90,6 +90,15 @@ impl Papers {
     }
 }
 
+/// Several may have asked for the same nights before one stayed.
+fn name(planned: &Planned, house: &House) -> String {
+    let stay = format!("{}:{}", house.home.key, planned.starts);
+    match planned.ended {
+        Ended::Paid => stay,
+        _ => format!("{stay}:{}", planned.guest),
+    }
+}
+
 /// What a stay's rows are made from.
 struct Draft<'a> {
     planned: &'a Planned,
@@ -114,13 +123,7 @@ impl<'a> Draft<'a> {
         Ok(Self {
             planned,
             house,
-            id: ids::of(
-                "booking",
-                &match planned.ended {
-                    Ended::Paid => format!("{}:{}", house.home.key, planned.starts),
-                    _ => format!("{}:{}:for nothing", house.home.key, planned.starts),
-                },
-            ),
+            id: ids::of("booking", &name(planned, house)),
             stay,
             quote: quote(&house.pricing, &stay, planned.guests)?,
             held: instant(today, planned.booked()) + Duration::minutes(planned.minute),

@@ -1,9 +1,10 @@
 //! The other stays: day after day from a year ago to half a year ahead somebody arrives, or nobody does.
 
 use chrono::{Datelike, NaiveDate};
+use uuid::Uuid;
 
 use super::{Ended, FUTURE, Kept, PAST, Plan, Planned, calendar::Calendar, custom};
-use crate::seed::{days::date, dice::Dice, houses::House, travellers::Travellers};
+use crate::seed::{days::date, dice::Dice, homes::Home, houses::House, travellers::Travellers};
 
 /// Of a thousand arrivals, how many are cancelled again, or never paid for. Their nights go to somebody else.
 const CANCELLED: i64 = 45;
@@ -49,26 +50,40 @@ pub fn add(
             continue;
         }
         let nights = custom::length(home, on.weekday(), &mut dice).min(room);
-        let mut stay = Planned {
-            guest: travellers.somebody_at_home(day, nights, &mut dice),
-            house: index,
-            starts: day,
-            nights,
-            guests: custom::party(home, &mut dice),
-            ahead: custom::ahead(&mut dice),
-            minute: dice.between(6 * 60, 18 * 60),
-            ended: Ended::Paid,
-        };
-        if let Some(ended) = came_to_nothing(&stay, &mut dice) {
-            stay.ended = ended;
-            plan.stays.push(stay);
+        let guest = travellers.somebody_at_home(day, nights, &mut dice);
+        let stay = stay(home, index, guest, (day, nights), &mut dice);
+        if stay.ended == Ended::Paid {
+            calendar.take(day, nights);
+            travellers.away(guest, day, nights);
+            day += nights;
+        } else {
             day += 1;
-            continue;
         }
-        calendar.take(day, nights);
-        travellers.away(stay.guest, day, nights);
         plan.stays.push(stay);
-        day += nights;
+    }
+}
+
+fn stay(
+    home: &Home,
+    house: usize,
+    guest: Uuid,
+    (starts, nights): (i64, i64),
+    dice: &mut Dice,
+) -> Planned {
+    let stay = Planned {
+        guest,
+        house,
+        starts,
+        nights,
+        guests: custom::party(home, dice),
+        ahead: custom::ahead(dice),
+        minute: dice.between(6 * 60, 18 * 60),
+        ended: Ended::Paid,
+    };
+    let ended = came_to_nothing(&stay, dice);
+    Planned {
+        ended: ended.unwrap_or(stay.ended),
+        ..stay
     }
 }
 

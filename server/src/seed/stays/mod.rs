@@ -133,3 +133,47 @@ fn told(houses: &[House]) -> Result<Plan> {
 fn takes_long_stays(home: &Home) -> bool {
     home.max_nights > 28
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use chrono::{NaiveDate, TimeDelta};
+
+    use super::*;
+    use crate::seed::houses;
+
+    /// The demo must load on whatever day it is.
+    #[test]
+    fn on_no_day_of_the_year_do_stays_meet() {
+        let new_year = NaiveDate::from_ymd_opt(2027, 1, 1).unwrap();
+        let houses = houses::all(new_year).unwrap();
+        for days in (0..366).step_by(23) {
+            let today = new_year + TimeDelta::days(days);
+            let plan = plan(&houses, &mut Travellers::all(), today).unwrap();
+            let mut taken = HashSet::new();
+            let mut asked = HashSet::new();
+            for stay in &plan.stays {
+                if stay.state().occupies_nights() {
+                    let nights = stay.starts..stay.starts + stay.nights;
+                    assert!(
+                        nights
+                            .into_iter()
+                            .all(|night| taken.insert((stay.house, night)))
+                    );
+                } else {
+                    assert!(asked.insert((stay.house, stay.starts, stay.guest)));
+                }
+                assert!(stay.booked() < 0 && stay.ahead >= 1);
+            }
+            for kept in &plan.kept {
+                let nights = kept.starts..kept.starts + kept.nights;
+                assert!(
+                    nights
+                        .into_iter()
+                        .all(|night| taken.insert((kept.house, night)))
+                );
+            }
+        }
+    }
+}
