@@ -205,7 +205,7 @@ impl<'a> Draft<'a> {
                     from_state: from.into(),
                     to_state: to.as_str().into(),
                     actor_kind: if by_guest { "guest" } else { "system" }.into(),
-                    actor_id: by_guest.then(|| self.planned.guest),
+                    actor_id: by_guest.then_some(self.planned.guest),
                     reason: reason.into(),
                     at,
                 }
