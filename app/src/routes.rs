@@ -26,8 +26,8 @@ use crate::{
     },
     page::Page,
     pages::{
-        account, checkout, help, home, homes, host, listing, login, privacy, receipt, sandbox, search, signup,
-        styleguide, terms, trip, trips,
+        account, checkout, help, home, homes, host, listing, login, privacy, receipt, sandbox,
+        search, signup, styleguide, terms, trip, trips,
     },
     photos_upload, pictures, security,
     shell::{Site, show},
@@ -58,10 +58,7 @@ fn everybody() -> Router<Site> {
         .route("/search", get(show(search::page)))
         .route("/suggest", get(show(search::suggestions)))
         .route("/drawings/{name}", get(drawing::respond))
-        .route(
-            "/drawings/{edition}/{spec}/{name}",
-            get(pictures::drawing),
-        )
+        .route("/drawings/{edition}/{spec}/{name}", get(pictures::drawing))
         .route("/photos/{id}/{name}", get(pictures::photo))
         .route(
             "/listings/{id}",
@@ -126,7 +123,10 @@ fn hosts() -> Router<Site> {
             get(show(host::calendar::page)).post(submit::<ChangeNights, _>(host::calendar::page)),
         )
         .route("/host/reservations", get(show(host::reservations::page)))
-        .route("/host/reservations/{id}", get(show(host::reservation::page)))
+        .route(
+            "/host/reservations/{id}",
+            get(show(host::reservation::page)),
+        )
 }
 
 fn provider() -> Router<Site> {

@@ -48,15 +48,15 @@ pub(super) async fn ending(
     conn: &impl ConnectionTrait,
     booking: &bookings::Model,
 ) -> Result<Option<String>> {
-    let ends = match records::state(booking)? {
+    let ends = matches!(
+        records::state(booking)?,
         State::Withdrawn
-        | State::Expiring
-        | State::Expired
-        | State::Declined
-        | State::PaymentFailed
-        | State::Cancelled => true,
-        _ => false,
-    };
+            | State::Expiring
+            | State::Expired
+            | State::Declined
+            | State::PaymentFailed
+            | State::Cancelled
+    );
     if !ends {
         return Ok(None);
     }

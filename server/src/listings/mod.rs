@@ -12,6 +12,5 @@ pub use nearest::nearest_free;
 pub use show::show;
 pub(crate) use show::show_own;
 pub use view::{
-    AmenityView, Availability, Chosen, Day, DayState, HostView, ListingView, Month,
-    Source, Where,
+    AmenityView, Availability, Chosen, Day, DayState, HostView, ListingView, Month, Source, Where,
 };
