@@ -1,5 +1,9 @@
 //! Making and keeping a home: one function for each step, and its way from draft to archive. Everything arrives as it
 //! was typed; `version` is the one that the page showed, and `then` is the button that was pressed.
+#![allow(
+    clippy::too_many_arguments,
+    reason = "the fields of a form are the arguments of its function"
+)]
 
 use leptos::prelude::*;
 
@@ -31,10 +35,6 @@ pub async fn create_home(
 
 /// Keeps where the home is.
 #[server]
-#[allow(
-    clippy::too_many_arguments,
-    reason = "the fields of the form are the arguments of its function"
-)]
 pub async fn save_place(
     id: String,
     version: String,
@@ -61,10 +61,6 @@ pub async fn save_place(
 
 /// Keeps what kind of home it is and how many it sleeps.
 #[server]
-#[allow(
-    clippy::too_many_arguments,
-    reason = "the fields of the form are the arguments of its function"
-)]
 pub async fn save_basics(
     id: String,
     version: String,
@@ -138,10 +134,6 @@ pub async fn save_price(
 
 /// Keeps how long stays may be and when guests come and go.
 #[server]
-#[allow(
-    clippy::too_many_arguments,
-    reason = "the fields of the form are the arguments of its function"
-)]
 pub async fn save_stays(
     id: String,
     version: String,

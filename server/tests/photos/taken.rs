@@ -34,8 +34,11 @@ stories! {
     }
 }
 
+/// Writes a picture.
+type Made = fn() -> Vec<u8>;
+
 /// Every kind of file that browsers show, each on its own home.
-const KINDS: [(&str, fn() -> Vec<u8>); 17] = [
+const KINDS: [(&str, Made); 17] = [
     ("baseline", || Jpeg::new(600, 400).write()),
     ("progressive", || Jpeg::new(600, 400).progressive().write()),
     ("with all its colour", || {
