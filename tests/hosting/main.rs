@@ -3,7 +3,10 @@
 
 #[path = "../browser/mod.rs"]
 mod browser;
-#[allow(dead_code, reason = "its progressive pictures are for the tests of the server")]
+#[allow(
+    dead_code,
+    reason = "its progressive pictures are for the tests of the server"
+)]
 #[path = "../../server/tests/photos/jpeg.rs"]
 mod jpeg;
 mod pictures;
