@@ -69,7 +69,7 @@ async fn keep(
         Wanted::Amenities(after) => offers::change(txn, home.id, &offered, after).await?,
         _ => {}
     }
-    check_complete(txn, &next).await?;
+    check_complete(txn, home, &next).await?;
     counts::follow(txn, home, &next).await?;
     records::write(txn, home, next, now).await
 }
@@ -102,12 +102,24 @@ fn stays_fixed(home: &listings::Model, next: &listings::Model) -> crate::Error {
     domain::Error::Invalid(refused.collect()).into()
 }
 
-/// What guests can see stays complete.
-async fn check_complete(txn: &DatabaseTransaction, next: &listings::Model) -> Result<()> {
+/// What guests can see becomes no less complete. What it lacked before, since its place began to ask for it, holds up no other change.
+async fn check_complete(
+    txn: &DatabaseTransaction,
+    home: &listings::Model,
+    next: &listings::Model,
+) -> Result<()> {
     if status(next)? != Status::Published {
         return Ok(());
     }
-    match lacks(txn, next).await?.into_iter().next() {
+    let lacking = lacks(txn, next).await?;
+    if lacking.is_empty() {
+        return Ok(());
+    }
+    let before = lacks(txn, home).await?;
+    match lacking
+        .into_iter()
+        .find(|missing| !before.contains(missing))
+    {
         None => Ok(()),
         Some(Missing {
             step: Step::Rules,

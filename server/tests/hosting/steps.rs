@@ -1,6 +1,8 @@
 //! Each step, kept and refused.
 
 use domain::Pricing;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+use server::entities::listings;
 use server::hosting::{BasicsForm, Change, PriceForm, RulesForm, StaysForm, TextForm};
 
 use crate::{
@@ -9,7 +11,7 @@ use crate::{
     support::*,
 };
 
-fn pricing(home: &server::entities::listings::Model) -> Pricing {
+fn pricing(home: &listings::Model) -> Pricing {
     serde_json::from_str(&home.pricing).expect("a pricing")
 }
 
@@ -132,5 +134,18 @@ stories! {
         save(&state, &ines, id, Change::Rules(rules())).await.expect("a paused home may lack something");
         let sentence = refusal(publish(&state, &ines, id).await).to_string();
         assert_eq!(sentence, "This home is not complete yet. Portugal asks every home for its AL number. Enter it.");
+    }
+
+    async fn what_a_published_home_lacked_before_holds_up_no_other_change(state: TestState) {
+        let ines = state.host("Inês").await;
+        let id = complete(&state, &ines, "Lisbon").await;
+        let licensed = RulesForm { registration: "12345/AL".into(), ..rules() };
+        save(&state, &ines, id, Change::Rules(licensed)).await.expect("a step");
+        publish(&state, &ines, id).await.expect("published");
+        // As if it had been published before Portugal asked.
+        let unlicensed = listings::ActiveModel { id: Set(id), registration: Set(None), ..Default::default() };
+        unlicensed.update(&state.ctx.db).await.expect("a row");
+        save(&state, &ines, id, Change::Price(price("EUR", "99"))).await.expect("another price");
+        assert_eq!(pricing(&row(&state, id).await).nightly, 9_900);
     }
 }
