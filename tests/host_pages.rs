@@ -4,7 +4,7 @@ mod browser;
 #[path = "../server/tests/support/mod.rs"]
 mod support;
 
-use browser::{Answer, Browser, router};
+use browser::{Answer, Browser, router, signed_up};
 use server::bookings::{self, HoldRequest};
 use support::TestState;
 use uuid::Uuid;
@@ -20,7 +20,7 @@ struct World {
 impl World {
     async fn new() -> Self {
         let state = TestState::on_sqlite().await;
-        let ailsa = signed_up(&state, "Ailsa").await;
+        let ailsa = signed_up(&state.ctx, "Ailsa").await;
         let home = state.home(&state.host("Ailsa").await).publish().await.id;
         let booking = hold(&state, home).await;
         Self {
@@ -61,19 +61,6 @@ impl World {
     }
 }
 
-async fn signed_up(state: &TestState, first_name: &str) -> Browser {
-    let mut browser = Browser::new(router(&state.ctx));
-    let email = format!("{}@example.com", domain::places::fold(first_name));
-    let fields = [
-        ("first_name", first_name),
-        ("last_name", "Fraser"),
-        ("email", &email),
-        ("password", "seven small boats"),
-    ];
-    browser.post("/signup", &fields).await.leads_to("/");
-    browser
-}
-
 async fn hold(state: &TestState, home: Uuid) -> Uuid {
     let priya = state.guest("Priya").await;
     let request = HoldRequest {
@@ -109,7 +96,7 @@ async fn who_is_not_logged_in_is_led_there_and_back() {
 #[tokio::test]
 async fn another_hosts_homes_and_reservations_do_not_exist() {
     let world = World::new().await;
-    let mut hamish = signed_up(&world.state, "Hamish").await;
+    let mut hamish = signed_up(&world.state.ctx, "Hamish").await;
     let (calendar, reservation) = (world.calendar(), world.reservation());
     for path in [&calendar, &reservation] {
         assert_eq!(hamish.get(path).await.status, 404, "{path}");
@@ -133,7 +120,7 @@ async fn the_menu_knows_who_has_a_home() {
     let page = world.ailsa.get("/host").await;
     page.says(200, "Your homes");
     page.never_says("Let your home");
-    let mut hamish = signed_up(&world.state, "Hamish").await;
+    let mut hamish = signed_up(&world.state.ctx, "Hamish").await;
     let page = hamish.get("/host").await;
     page.says(200, "Let your home");
     assert!(page.html.contains(r#"href="/host/homes/new""#));

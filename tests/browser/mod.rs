@@ -17,6 +17,22 @@ pub fn router(ctx: &server::Context) -> Router {
     hbnb::router::build(ctx, &SiteFiles::at("no front end".into()))
 }
 
+pub const PASSWORD: &str = "seven small boats";
+
+/// The browser of somebody who has just signed up, as `{first name}@example.com` with [`PASSWORD`].
+pub async fn signed_up(ctx: &server::Context, first_name: &str) -> Browser {
+    let mut browser = Browser::new(router(ctx));
+    let email = format!("{}@example.com", domain::places::fold(first_name));
+    let fields = [
+        ("first_name", first_name),
+        ("last_name", "Fraser"),
+        ("email", &email),
+        ("password", PASSWORD),
+    ];
+    browser.post("/signup", &fields).await.leads_to("/");
+    browser
+}
+
 /// One person's browser.
 #[derive(Clone)]
 pub struct Browser {

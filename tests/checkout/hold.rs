@@ -1,7 +1,7 @@
 //! Taking a home for fifteen minutes: what is asked, what is refused, and that nothing typed is lost.
 
 use crate::{
-    browser::{Browser, router},
+    browser::{Browser, PASSWORD, router, signed_up},
     world::*,
 };
 
@@ -54,7 +54,7 @@ async fn a_total_that_changed_asks_again_with_the_new_one() {
 async fn dates_that_were_just_taken_are_refused_with_the_nearest_free_ones() {
     let mut world = World::new().await;
     world.held().await;
-    let mut rosa = signed_up(&world.state, "Rosa").await;
+    let mut rosa = signed_up(&world.state.ctx, "Rosa").await;
     let page = world.hold_as(&mut rosa, "2", "30000").await;
     page.says(409, "taken");
     let link = format!("/listings/{}?check_in=", world.home);

@@ -2,14 +2,14 @@
 
 use chrono::TimeDelta;
 
-use crate::world::*;
+use crate::{browser::signed_up, world::*};
 
 #[tokio::test]
 async fn another_guests_booking_does_not_exist() {
     let mut world = World::new().await;
     let checkout = world.held().await;
     let trip = checkout.replace("checkout", "trips");
-    let mut rosa = signed_up(&world.state, "Rosa").await;
+    let mut rosa = signed_up(&world.state.ctx, "Rosa").await;
     let before = world.rows().await;
     for path in [
         checkout.clone(),

@@ -5,11 +5,10 @@ use server::entities::{booking_events, bookings};
 use uuid::Uuid;
 
 use crate::{
-    browser::{Answer, Browser, router},
+    browser::{Answer, Browser, signed_up},
     support::TestState,
 };
 
-pub const PASSWORD: &str = "seven small boats";
 pub const GOOD: &str = "4242 4242 4242 4242";
 pub const DECLINED: &str = "4000 0000 0000 0002";
 pub const ASKS: &str = "4000 0025 0000 3155";
@@ -26,7 +25,7 @@ impl World {
         let state = TestState::on_sqlite().await;
         let ailsa = state.host("Ailsa").await;
         let home = state.home(&ailsa).publish().await.id;
-        let siobhan = signed_up(&state, "Siobhán").await;
+        let siobhan = signed_up(&state.ctx, "Siobhán").await;
         Self {
             state,
             home,
@@ -116,19 +115,6 @@ impl World {
             .expect("events");
         format!("{bookings:?} {events:?}")
     }
-}
-
-pub async fn signed_up(state: &TestState, first_name: &str) -> Browser {
-    let mut browser = Browser::new(router(&state.ctx));
-    let email = format!("{}@example.com", domain::places::fold(first_name));
-    let fields = [
-        ("first_name", first_name),
-        ("last_name", "Fraser"),
-        ("email", &email),
-        ("password", PASSWORD),
-    ];
-    browser.post("/signup", &fields).await.leads_to("/");
-    browser
 }
 
 /// The path of an address on our own site.

@@ -1,8 +1,8 @@
 //! Whose the pages are: nobody's without a session, and nobody else's.
 
 use crate::{
-    browser::{Browser, router},
-    world::{PLACE, World, signed_up},
+    browser::{Browser, router, signed_up},
+    world::{PLACE, World},
 };
 
 const PAGES: [&str; 11] = [
@@ -50,7 +50,7 @@ async fn without_a_session_every_page_leads_to_the_login_page_and_back() {
 async fn the_home_of_another_host_is_not_there() {
     let mut world = World::new().await;
     let home = world.draft().await;
-    let mut kenji = signed_up(&world.state, "Kenji").await;
+    let mut kenji = signed_up(&world.state.ctx, "Kenji").await;
     for page in PAGES {
         kenji.get(&format!("{home}{page}")).await.says(404, "Home");
     }

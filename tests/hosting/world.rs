@@ -1,12 +1,10 @@
 //! Ailsa, who lets her home, and what she sends.
 
 use crate::{
-    browser::{Answer, Browser, router},
+    browser::{Answer, Browser, signed_up},
     jpeg::Jpeg,
     support::TestState,
 };
-
-pub const PASSWORD: &str = "seven small boats";
 
 /// A site, and Ailsa's browser with a session.
 pub struct World {
@@ -17,7 +15,7 @@ pub struct World {
 impl World {
     pub async fn new() -> Self {
         let state = TestState::on_sqlite().await;
-        let ailsa = signed_up(&state, "Ailsa").await;
+        let ailsa = signed_up(&state.ctx, "Ailsa").await;
         Self { state, ailsa }
     }
 
@@ -139,19 +137,6 @@ pub fn hidden(answer: &Answer, name: &str) -> String {
     let after = answer.html.split(&start).nth(1).expect("the field");
     let value = after.split("value=\"").nth(1).expect("its value");
     value.split('"').next().unwrap_or_default().to_owned()
-}
-
-pub async fn signed_up(state: &TestState, first_name: &str) -> Browser {
-    let mut browser = Browser::new(router(&state.ctx));
-    let email = format!("{}@example.com", domain::places::fold(first_name));
-    let fields = [
-        ("first_name", first_name),
-        ("last_name", "Fraser"),
-        ("email", &email),
-        ("password", PASSWORD),
-    ];
-    browser.post("/signup", &fields).await.leads_to("/");
-    browser
 }
 
 /// The header that the island sends.

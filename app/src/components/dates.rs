@@ -1,7 +1,11 @@
 //! Dates as people say them. The year is only said when it is another one than now.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use domain::{Stay, stays::day_and_month};
+use chrono_tz::Tz;
+use domain::{
+    Stay,
+    stays::{clock_time, day_and_month, minutes_in, today_in},
+};
 
 /// "Fri 3 – Mon 6 June", or "Fri 8 – Mon 11 January 2027".
 pub fn stay(stay: &Stay, now: DateTime<Utc>) -> String {
@@ -17,6 +21,15 @@ pub fn stay(stay: &Stay, now: DateTime<Utc>) -> String {
 /// "Fri 3 June", or "Fri 8 January 2027".
 pub fn day(date: NaiveDate, now: DateTime<Utc>) -> String {
     day_and_month(date) + &year(date, now)
+}
+
+/// "Tue 3 June, 15:00", on the clock of `zone`.
+pub fn moment(at: DateTime<Utc>, zone: Tz, now: DateTime<Utc>) -> String {
+    format!(
+        "{}, {}",
+        day(today_in(zone, at), now),
+        clock_time(minutes_in(zone, at))
+    )
 }
 
 fn year(date: NaiveDate, now: DateTime<Utc>) -> String {

@@ -8,6 +8,7 @@ pub mod drawing;
 pub mod field;
 pub mod footer;
 pub mod header;
+pub mod history;
 pub mod icon;
 pub mod picture;
 pub mod pill;

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     bookings::State,
     reservations::host_label,
-    stays::{clock_time, minutes_in, today_in},
+    stays::{clock_time, minutes_in},
     text::count,
 };
 use leptos::prelude::*;
@@ -15,7 +15,9 @@ use uuid::Uuid;
 
 use crate::{
     components::{
-        Icon, dates, icon,
+        Icon, dates,
+        history::history,
+        icon,
         picture::{When, decoration, sizes},
     },
     page::Page,
@@ -39,7 +41,7 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
                 <div>
                     {when(&booking, now)}
                     {contact(&booking)}
-                    {history(&booking, now)}
+                    {history(&booking.history, booking.timezone, now)}
                 </div>
                 <div>
                     {decoration(&booking.home.cover, sizes::ASIDE, When::Now)}
@@ -132,32 +134,4 @@ fn links(booking: &ReservationView) -> AnyView {
         </ul>
     }
     .into_any()
-}
-
-fn history(booking: &ReservationView, now: DateTime<Utc>) -> AnyView {
-    let entries = booking.history.iter().map(|entry| {
-        view! {
-            <li>
-                <p>{entry.sentence.clone()}</p>
-                <p class="soft fine"><time datetime=entry.at.to_rfc3339()>{moment(booking, entry.at, now)}</time></p>
-            </li>
-        }
-    });
-    view! {
-        <section class="on-screen" aria-labelledby="history">
-            <h2 id="history">"So far"</h2>
-            <ol class="history" role="list">{entries.collect_view()}</ol>
-        </section>
-    }
-    .into_any()
-}
-
-/// "Tue 3 June, 15:00", on the clock of the home.
-fn moment(booking: &ReservationView, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
-    let zone = booking.timezone;
-    format!(
-        "{}, {}",
-        dates::day(today_in(zone, at), now),
-        clock_time(minutes_in(zone, at))
-    )
 }

@@ -4,8 +4,7 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use server::reservations::ReservationView;
 
-use super::moment;
-use crate::components::{bill::bill, timeline::timeline};
+use crate::components::{bill::bill, dates, timeline::timeline};
 
 pub fn view(booking: &ReservationView, now: DateTime<Utc>) -> AnyView {
     let terms = (!booking.cancellation.is_empty()).then(|| {
@@ -43,7 +42,7 @@ fn earned(booking: &ReservationView, now: DateTime<Utc>) -> AnyView {
     let rows = money.entries.iter().map(|entry| {
         view! {
             <tr>
-                <th scope="row">{entry.label.clone()}<span class="soft fine">" "{moment(booking, entry.at, now)}</span></th>
+                <th scope="row">{entry.label.clone()}<span class="soft fine">" "{dates::moment(entry.at, booking.timezone, now)}</span></th>
                 <td>{entry.amount.to_string()}</td>
             </tr>
         }
