@@ -44,8 +44,11 @@ async function scripts(path, wake, storageState) {
   await Promise.all(pending);
   const total = () => [...bodies.values()].reduce((sum, body) => sum + compressed(body), compressed(Buffer.from(inline)));
   const still = { script: total(), wasm: [...bodies.keys()].filter(isWasm).length };
-  await wake(page);
-  await page.waitForFunction(() => document.documentElement.dataset.islands === 'awake');
+  // A page without islands has nothing that could wake.
+  if (await page.locator('leptos-island').count()) {
+    await wake(page);
+    await page.waitForFunction(() => document.documentElement.dataset.islands === 'awake');
+  }
   await page.waitForLoadState('networkidle');
   await Promise.all(pending);
   const awake = { script: total(), wasm: [...bodies.keys()].filter(isWasm).length };

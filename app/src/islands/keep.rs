@@ -1,133 +1,122 @@
 //! Keeps what is typed on a step until it is saved, in this browser only, and offers it back after a closed tab.
 
-use leptos::prelude::*;
+use js_sys::{Array, JSON, Reflect};
+use leptos::tachys::dom::window;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, Storage};
+
+use crate::islands::listening::{all, by_id, on};
+
+/// Where the name of the form is kept that was sent last.
+const SENT: &str = "hbnb:sent";
+
+const FIELDS: &str =
+    "#step input[name]:not([type=hidden]), #step textarea[name], #step select[name]";
 
 /// Stands beside the form `step`, whose `data-keep` names it, and the note `kept`, which is hidden until there is
 /// something to offer. On a page without such a form it only forgets what was saved meanwhile.
-#[island(lazy)]
-pub fn KeepTyped() -> impl IntoView {
-    #[cfg(feature = "hydrate")]
-    awake::attach();
+pub fn attach() {
+    let Some(storage) = window().local_storage().ok().flatten() else {
+        return;
+    };
+    forget_what_was_saved(&storage);
+    let Some(form) = by_id::<HtmlElement>("step") else {
+        return;
+    };
+    let key = form.get_attribute("data-keep").unwrap_or_default();
+    let shown = typed();
+    match storage.get_item(&key).ok().flatten() {
+        Some(kept) if kept != shown => offer(&storage, &key, kept),
+        Some(_) => drop(storage.remove_item(&key)),
+        None => {}
+    }
+    let (keeping, sending) = (storage.clone(), storage);
+    let (kept_at, sent_as) = (key.clone(), key);
+    // What was offered stays until it is put back or forgotten: the first letter typed must not overwrite it.
+    on(&form, "input", move |_| {
+        if !offering() {
+            let _ = keeping.set_item(&kept_at, &typed());
+        }
+    });
+    on(&form, "submit", move |_| {
+        let _ = sending.set_item(SENT, &sent_as);
+    });
 }
 
-#[cfg(feature = "hydrate")]
-mod awake {
-    use js_sys::{Array, JSON, Reflect};
-    use leptos::tachys::dom::window;
-    use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::{HtmlElement, Storage};
+/// A form that was sent and is not shown again with something to mend was saved.
+fn forget_what_was_saved(storage: &Storage) {
+    let Some(sent) = storage.get_item(SENT).ok().flatten() else {
+        return;
+    };
+    let _ = storage.remove_item(SENT);
+    if by_id::<HtmlElement>("mend").is_none() {
+        let _ = storage.remove_item(&sent);
+    }
+}
 
-    use crate::islands::listening::{all, by_id, on};
+fn offering() -> bool {
+    by_id::<HtmlElement>("kept").is_some_and(|note| !note.hidden())
+}
 
-    /// Where the name of the form is kept that was sent last.
-    const SENT: &str = "hbnb:sent";
-
-    const FIELDS: &str =
-        "#step input[name]:not([type=hidden]), #step textarea[name], #step select[name]";
-
-    pub fn attach() {
-        let Some(storage) = window().local_storage().ok().flatten() else {
-            return;
-        };
-        forget_what_was_saved(&storage);
-        let Some(form) = by_id::<HtmlElement>("step") else {
-            return;
-        };
-        let key = form.get_attribute("data-keep").unwrap_or_default();
-        let shown = typed();
-        match storage.get_item(&key).ok().flatten() {
-            Some(kept) if kept != shown => offer(&storage, &key, kept),
-            Some(_) => drop(storage.remove_item(&key)),
-            None => {}
-        }
-        let (keeping, sending) = (storage.clone(), storage);
-        let (kept_at, sent_as) = (key.clone(), key);
-        // What was offered stays until it is put back or forgotten: the first letter typed must not overwrite it.
-        on(&form, "input", move |_| {
-            if !offering() {
-                let _ = keeping.set_item(&kept_at, &typed());
+fn offer(storage: &Storage, key: &str, kept: String) {
+    let Some(note) = by_id::<HtmlElement>("kept") else {
+        return;
+    };
+    note.set_hidden(false);
+    if let Some(button) = by_id::<HtmlElement>("put-back") {
+        let note = note.clone();
+        on(&button, "click", move |_| {
+            put_back(&kept);
+            note.set_hidden(true);
+            if let Some(first) = all(FIELDS).first() {
+                let _ = first.focus();
             }
         });
-        on(&form, "submit", move |_| {
-            let _ = sending.set_item(SENT, &sent_as);
+    }
+    if let Some(button) = by_id::<HtmlElement>("forget") {
+        let (storage, key) = (storage.clone(), key.to_owned());
+        on(&button, "click", move |_| {
+            let _ = storage.remove_item(&key);
+            note.set_hidden(true);
+            if let Some(first) = all(FIELDS).first() {
+                let _ = first.focus();
+            }
         });
     }
+}
 
-    /// A form that was sent and is not shown again with something to mend was saved.
-    fn forget_what_was_saved(storage: &Storage) {
-        let Some(sent) = storage.get_item(SENT).ok().flatten() else {
-            return;
-        };
-        let _ = storage.remove_item(SENT);
-        if by_id::<HtmlElement>("mend").is_none() {
-            let _ = storage.remove_item(&sent);
-        }
-    }
+/// One value for each field, in the order of the page: the text, or whether it is chosen.
+fn typed() -> String {
+    let values: Array = all(FIELDS).iter().map(value).collect();
+    JSON::stringify(&values)
+        .map(String::from)
+        .unwrap_or_default()
+}
 
-    fn offering() -> bool {
-        by_id::<HtmlElement>("kept").is_some_and(|note| !note.hidden())
+fn put_back(kept: &str) {
+    let Some(values) = JSON::parse(kept)
+        .ok()
+        .and_then(|it| it.dyn_into::<Array>().ok())
+    else {
+        return;
+    };
+    let fields = all(FIELDS);
+    // The page has other fields than it had: what was kept belongs to none of them.
+    if values.length() as usize != fields.len() {
+        return;
     }
+    for (field, value) in fields.iter().zip(values.iter()) {
+        let _ = Reflect::set(field, &property(field), &value);
+    }
+}
 
-    fn offer(storage: &Storage, key: &str, kept: String) {
-        let Some(note) = by_id::<HtmlElement>("kept") else {
-            return;
-        };
-        note.set_hidden(false);
-        if let Some(button) = by_id::<HtmlElement>("put-back") {
-            let note = note.clone();
-            on(&button, "click", move |_| {
-                put_back(&kept);
-                note.set_hidden(true);
-                if let Some(first) = all(FIELDS).first() {
-                    let _ = first.focus();
-                }
-            });
-        }
-        if let Some(button) = by_id::<HtmlElement>("forget") {
-            let (storage, key) = (storage.clone(), key.to_owned());
-            on(&button, "click", move |_| {
-                let _ = storage.remove_item(&key);
-                note.set_hidden(true);
-                if let Some(first) = all(FIELDS).first() {
-                    let _ = first.focus();
-                }
-            });
-        }
-    }
+fn value(field: &HtmlElement) -> JsValue {
+    Reflect::get(field, &property(field)).unwrap_or(JsValue::NULL)
+}
 
-    /// One value for each field, in the order of the page: the text, or whether it is chosen.
-    fn typed() -> String {
-        let values: Array = all(FIELDS).iter().map(value).collect();
-        JSON::stringify(&values)
-            .map(String::from)
-            .unwrap_or_default()
-    }
-
-    fn put_back(kept: &str) {
-        let Some(values) = JSON::parse(kept)
-            .ok()
-            .and_then(|it| it.dyn_into::<Array>().ok())
-        else {
-            return;
-        };
-        let fields = all(FIELDS);
-        // The page has other fields than it had: what was kept belongs to none of them.
-        if values.length() as usize != fields.len() {
-            return;
-        }
-        for (field, value) in fields.iter().zip(values.iter()) {
-            let _ = Reflect::set(field, &property(field), &value);
-        }
-    }
-
-    fn value(field: &HtmlElement) -> JsValue {
-        Reflect::get(field, &property(field)).unwrap_or(JsValue::NULL)
-    }
-
-    fn property(field: &HtmlElement) -> JsValue {
-        let choice = field
-            .matches("[type=checkbox], [type=radio]")
-            .unwrap_or(false);
-        JsValue::from_str(if choice { "checked" } else { "value" })
-    }
+fn property(field: &HtmlElement) -> JsValue {
+    let choice = field
+        .matches("[type=checkbox], [type=radio]")
+        .unwrap_or(false);
+    JsValue::from_str(if choice { "checked" } else { "value" })
 }

@@ -1,14 +1,19 @@
 //! What is alive in the browser: small leaves that make a working page better, each in a file of its own that is
 //! fetched only where it stands. `loader.js` wakes them at the first touch.
 
-pub mod arrange;
-pub mod calendar;
+#[cfg(feature = "hydrate")]
+mod arrange;
+#[cfg(feature = "hydrate")]
+mod calendar;
 pub mod countdown;
 pub mod dates;
 pub mod gallery;
-pub mod keep;
+pub mod host;
+#[cfg(feature = "hydrate")]
+mod keep;
 #[cfg(feature = "hydrate")]
 mod listening;
 pub mod price;
 pub mod suggest;
-pub mod upload;
+#[cfg(feature = "hydrate")]
+mod upload;

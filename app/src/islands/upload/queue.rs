@@ -163,7 +163,7 @@ fn read(answer: &XmlHttpRequest) -> Result<String, String> {
     };
     let version = field(answer, "version").and_then(|version| version.as_f64());
     if let (Some(version), Some(input)) = (version, by_id::<HtmlInputElement>("photos-version")) {
-        input.set_value(&version.to_string());
+        input.set_value(&(version as u32).to_string());
     }
     Ok(html)
 }

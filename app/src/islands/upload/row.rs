@@ -31,7 +31,7 @@ impl Row {
             bar.set_value(done * 100.0);
         }
         if done < 1.0 {
-            self.say(&format!("{:.0} %", done * 100.0));
+            self.say(&format!("{} %", (done * 100.0) as u32));
         } else {
             self.say("Sent. We are making it ready…");
         }

@@ -11,7 +11,7 @@ use crate::{
         icon::{Icon, icon},
         toast::toast,
     },
-    islands::keep::KeepTyped,
+    islands::host::HostTools,
     visit::Visit,
 };
 
@@ -82,7 +82,7 @@ fn form(home: &EditView, step: Step, fields: &Fields<'_>, questions: AnyView) ->
             {questions}
             {buttons(home, fields)}
         </form>
-        <KeepTyped/>
+        <HostTools/>
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use domain::hosting::{PlaceForm, Step};
 use leptos::prelude::*;
 
 use super::{fields::Fields, frame, place};
-use crate::{components::ErrorSummary, islands::keep::KeepTyped, page::Page, visit::Visit};
+use crate::{components::ErrorSummary, islands::host::HostTools, page::Page, visit::Visit};
 
 pub async fn page(visit: &Visit) -> server::Result<Page> {
     visit.actor()?;
@@ -29,7 +29,7 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
                             <button class="button button--primary" type="submit">"Save and continue"</button>
                         </div>
                     </form>
-                    <KeepTyped/>
+                    <HostTools/>
                 </div>
                 {coming()}
             </div>

@@ -11,7 +11,7 @@ use crate::{
         ErrorSummary,
         icon::{Icon, icon},
     },
-    islands::keep::KeepTyped,
+    islands::host::HostTools,
     page::Page,
     visit::Visit,
 };
@@ -37,7 +37,7 @@ pub async fn page(visit: &Visit, home: Uuid) -> server::Result<Page> {
                 </div>
                 {side::steps(&home, None)}
             </div>
-            <KeepTyped/>
+            <HostTools/>
         </div>
     };
     Ok(Page::new(title, body))

@@ -10,7 +10,7 @@ use server::{hosting, photos};
 use uuid::Uuid;
 
 use super::frame;
-use crate::{components::ErrorSummary, islands::keep::KeepTyped, page::Page, visit::Visit};
+use crate::{components::ErrorSummary, islands::host::HostTools, page::Page, visit::Visit};
 
 pub use list::row;
 
@@ -27,7 +27,7 @@ pub async fn page(visit: &Visit, home: Uuid) -> server::Result<Page> {
         {sending::form(visit, &album)}
         {list::form(visit, &album)}
         {on(&view)}
-        <KeepTyped/>
+        <HostTools/>
     };
     let body = frame::around(&view, Step::Photos, WHY, main.into_any());
     Ok(Page::new(format!("Photos: {}", view.name), body))

@@ -13,7 +13,6 @@ use crate::{
     },
     forms::FormState,
     functions::photos::{DescribePhotos, OrderPhotos},
-    islands::arrange::ArrangePhotos,
     visit::Visit,
 };
 
@@ -47,7 +46,6 @@ pub fn form(visit: &Visit, album: &PhotosView) -> AnyView {
                 <button class="button" type="submit">"Save descriptions"</button>
                 <p id="photos-say" role="status"></p>
             </div>
-            <ArrangePhotos/>
         </form>
     }
     .into_any()

@@ -5,7 +5,6 @@ use server::photos::PhotosView;
 
 use crate::{
     components::{field::error_line, toast::toast},
-    islands::upload::UploadPhotos,
     visit::Visit,
 };
 
@@ -57,7 +56,6 @@ pub fn form(visit: &Visit, album: &PhotosView) -> AnyView {
             <div class="upload__send"><button class="button" type="submit">"Send these pictures"</button></div>
             <ul class="uploads" id="uploads" role="list">{pattern()}</ul>
             <p class="num" id="uploads-say" role="status"></p>
-            <UploadPhotos/>
         </form>
     }
     .into_any()

@@ -12,7 +12,7 @@ use server::calendars::{CalendarView, Day, DayState};
 use super::address;
 use crate::{
     components::{Icon, icon},
-    islands::calendar::NightsPlan,
+    islands::host::HostTools,
 };
 
 mod bars;
@@ -43,7 +43,7 @@ pub fn view(view: &CalendarView) -> AnyView {
                     <thead><tr>{heads.collect_view()}</tr></thead>
                     <tbody>{weeks(view)}</tbody>
                 </table>
-                <NightsPlan/>
+                <HostTools/>
             </div>
             {prices(view)}
         </section>
