@@ -80,8 +80,7 @@ test('pages for hosts are light, too', async () => {
   const storageState = await context.storageState();
   await done();
   for (const path of ['/host', `${home}/calendar`, `${home}/photos`, `${home}/text`]) {
-    const { still, awake } = await scripts(path, touch, storageState);
-    figures.add(`${path.replace(home, 'home')}: WASM files before a touch`, still.wasm, '', 0);
+    const { awake } = await scripts(path, touch, storageState);
     figures.add(`${path.replace(home, 'home')}: JS + WASM with islands awake`, awake.script, 'KB', 130);
   }
   assert.deepEqual(figures.over(), []);

@@ -28,6 +28,8 @@ pub fn attach() {
     match storage.get_item(&key).ok().flatten() {
         Some(kept) if kept != shown => offer(&storage, &key, kept),
         Some(_) => drop(storage.remove_item(&key)),
+        // Somebody may have typed before this was awake.
+        None if touched() => drop(storage.set_item(&key, &shown)),
         None => {}
     }
     let (keeping, sending) = (storage.clone(), storage);
@@ -52,6 +54,19 @@ fn forget_what_was_saved(storage: &Storage) {
     if by_id::<HtmlElement>("mend").is_none() {
         let _ = storage.remove_item(&sent);
     }
+}
+
+/// Whether a field says something else than the page that was sent.
+fn touched() -> bool {
+    all(FIELDS).iter().any(|field| {
+        let read = |name: &str| Reflect::get(field, &JsValue::from_str(name)).ok();
+        [("value", "defaultValue"), ("checked", "defaultChecked")]
+            .into_iter()
+            .any(|(now, sent)| {
+                let sent = read(sent).filter(|sent| !sent.is_undefined());
+                sent.is_some() && read(now) != sent
+            })
+    })
 }
 
 fn offering() -> bool {
