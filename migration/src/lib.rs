@@ -13,6 +13,7 @@ mod m20261122_100500_payments;
 mod m20261122_100600_sandbox;
 mod m20261122_100700_imports;
 mod m20261122_110000_hosting;
+mod m20261122_120000_money;
 
 use sea_orm_migration::{
     MigratorTrait, async_trait,
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_100600_sandbox::Migration),
             Box::new(m20261122_100700_imports::Migration),
             Box::new(m20261122_110000_hosting::Migration),
+            Box::new(m20261122_120000_money::Migration),
         ]
     }
 }

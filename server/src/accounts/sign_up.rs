@@ -94,6 +94,7 @@ fn row(
         created_at: Set(now),
         updated_at: Set(now),
         archived_at: Set(None),
+        email_confirmed_at: Set(None),
     }
 }
 

@@ -36,6 +36,20 @@ pub struct Model {
     pub check_out_minutes: Option<u32>,
     /// As they were at booking. None in bookings older than the column: the listing's.
     pub house_rules: Option<String>,
+    /// As agreed at booking: no host has to accept. None in bookings older than the column: the listing's.
+    pub instant_book: Option<bool>,
+    /// Minutes since midnight, fixed at booking. None in bookings older than the column: the listing's.
+    pub check_in_until: Option<u32>,
+    /// Until when the host answers a request; none when there is nothing to answer.
+    pub respond_by: Option<DateTimeUtc>,
+    /// When somebody cancelled while the payment was being taken: it counts as of then.
+    pub cancel_asked_at: Option<DateTimeUtc>,
+    /// "guest" or "host".
+    pub cancel_asked_by: Option<String>,
+    /// Why it was declined or cancelled, in the words of who did.
+    pub cancel_reason: Option<String>,
+    /// Since when the guest's bank disputes the payment; none when it does not.
+    pub disputed_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

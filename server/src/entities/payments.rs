@@ -25,6 +25,8 @@ pub struct Model {
     pub version: u32,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
+    /// What the provider took back for disputes that are open or lost, in minor units; none is 0.
+    pub disputed: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

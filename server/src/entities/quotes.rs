@@ -19,6 +19,8 @@ pub struct Model {
     pub lines: String,
     pub pricing_version: u32,
     pub created_at: DateTimeUtc,
+    /// JSON of `domain::pricing::Rules`: what a refund needs besides the lines. None: no tax and no fees.
+    pub rules: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

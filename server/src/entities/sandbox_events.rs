@@ -12,6 +12,8 @@ pub struct Model {
     pub delivered_at: Option<DateTimeUtc>,
     pub attempts: u32,
     pub created_at: DateTimeUtc,
+    /// The refund or dispute that the event is about; none when it is the payment.
+    pub object_id: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

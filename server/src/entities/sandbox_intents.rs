@@ -21,6 +21,10 @@ pub struct Model {
     pub refunded: i64,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
+    /// Lets a browser or a script pay without a session.
+    pub client_secret: Option<String>,
+    /// The test payment method that was used last, "pm_card_visa".
+    pub payment_method: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -25,6 +25,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
     pub archived_at: Option<DateTimeUtc>,
+    /// When a link that was sent to `email` was used; none before.
+    pub email_confirmed_at: Option<DateTimeUtc>,
 }
 
 /// Without password, name and address: rows end up in logs.

@@ -9,6 +9,10 @@ pub struct Model {
     pub id: String,
     pub kind: String,
     pub received_at: DateTimeUtc,
+    pub provider: Option<String>,
+    /// The provider's id of what the event is about.
+    pub object_id: Option<String>,
+    pub handled_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -61,6 +61,9 @@ async fn store(ctx: &Context, event: &Event) -> Result<bool> {
         id: Set(event.id.clone()),
         kind: Set(event.kind.clone()),
         received_at: Set(ctx.clock.now()),
+        provider: Set(None),
+        object_id: Set(None),
+        handled_at: Set(None),
     };
     match webhook_events::Entity::insert(row)
         .exec_without_returning(&ctx.db)

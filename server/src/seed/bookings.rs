@@ -227,6 +227,7 @@ impl<'a> Draft<'a> {
             lines: lines.map_err(|error| Error::Internal(error.to_string()))?,
             pricing_version: self.house.pricing.version,
             created_at: self.held,
+            rules: None,
         })
     }
 
@@ -260,6 +261,13 @@ impl<'a> Draft<'a> {
             updated_at: changed,
             check_out_minutes: None,
             house_rules: None,
+            instant_book: Some(true),
+            check_in_until: None,
+            respond_by: None,
+            cancel_asked_at: None,
+            cancel_asked_by: None,
+            cancel_reason: None,
+            disputed_at: None,
         }
     }
 
@@ -296,6 +304,7 @@ impl<'a> Draft<'a> {
             version: if confirmed.is_some() { 4 } else { 3 },
             created_at: self.held,
             updated_at: self.paper_closed(),
+            disputed: None,
         }
     }
 
@@ -316,6 +325,8 @@ impl<'a> Draft<'a> {
             refunded: in_its_units(refunded)?,
             created_at: self.held,
             updated_at: self.paper_closed(),
+            client_secret: None,
+            payment_method: None,
         })
     }
 

@@ -121,5 +121,6 @@ fn nobody() -> users::Model {
         created_at: DateTime::UNIX_EPOCH,
         updated_at: DateTime::UNIX_EPOCH,
         archived_at: None,
+        email_confirmed_at: None,
     }
 }

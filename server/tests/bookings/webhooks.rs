@@ -98,6 +98,7 @@ stories! {
             delivered_at: Set(None),
             attempts: Set(attempts),
             created_at: Set(state.now()),
+            object_id: Set(None),
         };
         let tried = (0..60).map(|number| event(format!("evt_{number:02}"), 5));
         let rows = sandbox_events::Entity::insert_many(tried.chain([event("evt_new".into(), 0)]));

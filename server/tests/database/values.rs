@@ -22,6 +22,7 @@ async fn receive(state: &TestState, id: &str, at: DateTime<Utc>) {
         id: Set(id.into()),
         kind: Set("payment_intent.succeeded".into()),
         received_at: Set(at),
+        ..Default::default()
     };
     event.insert(state.db()).await.expect("an event");
 }

@@ -75,6 +75,7 @@ impl TestState {
             created_at: Set(self.now()),
             updated_at: Set(self.now()),
             archived_at: Set(None),
+            email_confirmed_at: Set(None),
         };
         user.insert(self.db()).await.expect("a new person")
     }

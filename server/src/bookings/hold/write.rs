@@ -66,6 +66,13 @@ impl Attempt {
             updated_at: self.now,
             check_out_minutes: Some(listing.check_out_by),
             house_rules: Some(listing.house_rules.clone()),
+            instant_book: Some(listing.instant_book),
+            check_in_until: Some(listing.check_in_until),
+            respond_by: None,
+            cancel_asked_at: None,
+            cancel_asked_by: None,
+            cancel_reason: None,
+            disputed_at: None,
         }
     }
 
@@ -89,6 +96,7 @@ impl Attempt {
                 .map_err(|error| Error::Internal(error.to_string()))?),
             pricing_version: Set(version),
             created_at: Set(self.now),
+            rules: Set(None),
         };
         quotes::Entity::insert(row)
             .exec_without_returning(txn)
@@ -117,6 +125,7 @@ impl Attempt {
             version: Set(1),
             created_at: Set(self.now),
             updated_at: Set(self.now),
+            disputed: Set(None),
         };
         payments::Entity::insert(row)
             .exec_without_returning(txn)

@@ -105,6 +105,7 @@ async fn record_event(
         delivered_at: Set(None),
         attempts: Set(0),
         created_at: Set(now),
+        object_id: Set(None),
     };
     sandbox_events::Entity::insert(event)
         .exec_without_returning(txn)

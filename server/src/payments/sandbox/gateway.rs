@@ -95,6 +95,8 @@ impl PaymentGateway for Sandbox {
             refunded: Set(0),
             created_at: Set(now),
             updated_at: Set(now),
+            client_secret: Set(None),
+            payment_method: Set(None),
         };
         if self.by_key(&key).await?.is_none() {
             let inserted = sandbox_intents::Entity::insert(row)
