@@ -147,6 +147,38 @@ fn the_timeline_is_told_in_sentences() {
 }
 
 #[test]
+fn each_step_is_told_as_a_date_and_money() {
+    let (terms, quote) = stay_in_june(Policy::Flexible, LONG_BEFORE);
+    let steps = timeline(&terms, &quote, at(LONG_BEFORE));
+    let told: Vec<(&str, &str)> = steps.iter().map(|s| (s.line.as_str(), s.kept)).collect();
+    let expected = [
+        (
+            "Until 9 June, 15:00 Edinburgh time: £340.00 back",
+            "nothing is kept",
+        ),
+        (
+            "Until 10 June, 15:00 Edinburgh time: £240.00 back",
+            "one night is kept",
+        ),
+        (
+            "Until 11 June, 15:00 Edinburgh time: £100.00 back",
+            "half of the nights not begun comes back",
+        ),
+        (
+            "Until 12 June, 15:00 Edinburgh time: £50.00 back",
+            "half of the nights not begun comes back",
+        ),
+        ("After that: nothing back", "nothing comes back"),
+    ];
+    assert_eq!(told, expected);
+    let year_before = timeline(&terms, &quote, at("2025-12-31T12:00:00Z"));
+    assert_eq!(
+        year_before[0].line,
+        "Until 9 June 2026, 15:00 Edinburgh time: £340.00 back"
+    );
+}
+
+#[test]
 fn without_the_name_of_a_place_the_zone_tells_its_city() {
     let (mut terms, quote) = stay_in_june(Policy::Standard, LONG_BEFORE);
     terms.place = None;

@@ -26,10 +26,21 @@ fn stops(steps: &[&Step]) -> AnyView {
     let stops = steps.iter().map(|step| {
         view! {
             <li>
-                <strong class="num">{step.refund.to_string()}" back"</strong>
-                <span>{step.sentence.clone()}</span>
+                <strong class="num">{step.line.clone()}</strong>
+                <span>{as_sentence(step.kept)}</span>
             </li>
         }
     });
     view! { <ol role="list">{stops.collect_view()}</ol> }.into_any()
+}
+
+/// "nothing is kept" as "Nothing is kept."
+fn as_sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    format!(
+        "{}{}.",
+        first.map(String::from).unwrap_or_default(),
+        letters.as_str()
+    )
 }

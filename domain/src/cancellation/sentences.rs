@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike, Utc};
 
 use super::{Terms, refund::Rule};
 use crate::{
-    Quote,
+    Money, Quote,
     pricing::LineKind,
     stays::{clock_time, minutes_in, month_name, today_in, weekday_name},
 };
@@ -34,9 +34,51 @@ pub(super) fn sentence(
     }
 }
 
+/// What comes back up to `next`, as a date and money; the year is said when it is not that of `now`.
+///
+/// `Until 3 June, 15:00 Edinburgh time: £412.00 back`
+pub(super) fn line(
+    terms: &Terms,
+    now: DateTime<Utc>,
+    next: Option<DateTime<Utc>>,
+    first: bool,
+    refund: Money,
+) -> String {
+    let back = match refund.minor {
+        0 => "nothing back".to_owned(),
+        _ => format!("{refund} back"),
+    };
+    match next {
+        Some(next) => format!("Until {}: {back}", terms.moment(next, now)),
+        None if first => format!("From now on: {back}"),
+        None => format!("After that: {back}"),
+    }
+}
+
 impl Terms {
+    /// `3 June, 15:00 Edinburgh time`
+    fn moment(&self, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+        let date = today_in(self.timezone, at);
+        let year = match date.year() == today_in(self.timezone, now).year() {
+            true => String::new(),
+            false => format!(" {}", date.year()),
+        };
+        format!(
+            "{} {}{year}, {} {} time",
+            date.day(),
+            month_name(date),
+            clock_time(minutes_in(self.timezone, at)),
+            self.whose()
+        )
+    }
+
+    /// The name of the place whose time is meant.
+    fn whose(&self) -> String {
+        self.place.clone().unwrap_or_else(|| city_of(self.timezone))
+    }
+
     /// What the guest does not get back at `at`, or, where that is shorter, what they do.
-    fn kept(&self, quote: &Quote, at: DateTime<Utc>) -> &'static str {
+    pub(super) fn kept(&self, quote: &Quote, at: DateTime<Utc>) -> &'static str {
         match self.rule(at) {
             Rule::Everything => "nothing is kept",
             Rule::AllButOneNight => "one night is kept",
@@ -57,12 +99,12 @@ impl Terms {
     fn deadline(&self, at: DateTime<Utc>) -> String {
         let date = today_in(self.timezone, at);
         let time = clock_time(minutes_in(self.timezone, at));
-        let place = self.place.clone().unwrap_or_else(|| city_of(self.timezone));
         format!(
-            "{} {} {}, {time} in {place}",
+            "{} {} {}, {time} in {}",
             weekday_name(date),
             date.day(),
-            month_name(date)
+            month_name(date),
+            self.whose()
         )
     }
 }

@@ -11,6 +11,10 @@ pub struct Step {
     /// The first instant that no longer belongs to it; `None` for the last step.
     pub until: Option<DateTime<Utc>>,
     pub refund: Money,
+    /// Date, clock and money: `Until 3 June, 15:00 Edinburgh time: £412.00 back`.
+    pub line: String,
+    /// What the guest does not get back, or does: `one night is kept`.
+    pub kept: &'static str,
     /// One or two sentences that tell the end of the step and what is kept.
     pub sentence: String,
     /// Whether the stay has begun: pages show these steps apart, since there is one for each night.
@@ -27,9 +31,12 @@ pub fn timeline(terms: &Terms, quote: &Quote, now: DateTime<Utc>) -> Vec<Step> {
     let starts = starts(&terms, now);
     let step = |(index, start): (usize, &DateTime<Utc>)| {
         let until = starts.get(index + 1).copied();
+        let refund = refund(&terms, quote, *start);
         Step {
             until,
-            refund: refund(&terms, quote, *start),
+            refund,
+            line: sentences::line(&terms, now, until, index == 0, refund),
+            kept: terms.kept(quote, *start),
             sentence: sentences::sentence(&terms, quote, *start, until, index == 0),
             under_way: *start >= terms.begins(),
         }

@@ -104,24 +104,32 @@ pub fn steps() -> Vec<Step> {
     [
         (
             41_700,
+            "Until 3 June, 15:00 Edinburgh time: £417.00 back",
+            "nothing is kept",
             "Free until Tuesday 3 June, 15:00 in Edinburgh. After that one night is kept.",
             false,
         ),
         (
             29_300,
+            "Until 4 June, 15:00 Edinburgh time: £293.00 back",
+            "one night is kept",
             "Until Wednesday 4 June, 15:00 in Edinburgh, one night is kept.",
             false,
         ),
         (
             12_400,
+            "After that: £124.00 back",
+            "half of the nights not begun comes back",
             "Once the stay has begun, half of the nights not begun comes back.",
             true,
         ),
     ]
     .into_iter()
-    .map(|(minor, sentence, under_way)| Step {
+    .map(|(minor, line, kept, sentence, under_way)| Step {
         until: None,
         refund: pounds(minor),
+        line: line.to_owned(),
+        kept,
         sentence: sentence.to_owned(),
         under_way,
     })
