@@ -15,6 +15,7 @@ pub mod hosting;
 pub mod imports;
 pub mod jobs;
 pub mod listings;
+pub mod mail;
 pub mod payments;
 pub mod photos;
 pub mod reservations;

@@ -9,12 +9,14 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::{Context, Error, Result, entities::outbox, payments::effects, photos};
+use crate::{Context, Error, Result, entities::outbox, interruptions, payments::effects, photos};
 
 /// Longer than any effect takes.
 const LEASE: Duration = Duration::seconds(60);
 /// After so long an effect is cut off, and tried again later.
 const LONGEST: std::time::Duration = std::time::Duration::from_secs(30);
+/// The kinds of effects that are mail.
+const MAIL: &str = "mail.%";
 
 /// An effect to be written.
 pub struct NewEffect {
@@ -68,11 +70,25 @@ pub async fn enqueue_at(
     Ok(())
 }
 
-/// Does what is due, oldest first, for one booking or for all. Returns how many effects this worker was the one to do.
+/// Does what is due but mail, oldest first, for one booking or for all. Returns how many effects this worker was the one to do.
 pub async fn run_due(ctx: &Context, booking: Option<Uuid>) -> Result<usize> {
+    let of_booking = booking.map(|id| outbox::Column::BookingId.eq(id));
+    let wanted = Condition::all()
+        .add(outbox::Column::Kind.not_like(MAIL))
+        .add_option(of_booking);
+    run_wanted(ctx, wanted).await
+}
+
+/// Sends the mail that is due, as [`run_due`] does everything else: apart from it, because a mail server may be slow.
+pub async fn run_mail(ctx: &Context) -> Result<usize> {
+    let wanted = Condition::all().add(outbox::Column::Kind.like(MAIL));
+    run_wanted(ctx, wanted).await
+}
+
+async fn run_wanted(ctx: &Context, wanted: Condition) -> Result<usize> {
     let worker = Uuid::new_v4();
     let mut done = 0;
-    for effect in due(ctx, booking).await? {
+    for effect in due(ctx, wanted).await? {
         if let Some(lease) = claim(ctx, effect, worker).await? {
             done += usize::from(run(ctx, lease).await?);
         }
@@ -80,15 +96,12 @@ pub async fn run_due(ctx: &Context, booking: Option<Uuid>) -> Result<usize> {
     Ok(done)
 }
 
-async fn due(ctx: &Context, booking: Option<Uuid>) -> Result<Vec<outbox::Model>> {
-    let mut query = outbox::Entity::find()
+async fn due(ctx: &Context, wanted: Condition) -> Result<Vec<outbox::Model>> {
+    let query = outbox::Entity::find()
         .filter(outbox::Column::State.eq("pending"))
         .filter(outbox::Column::RunAt.lte(ctx.clock.now()))
-        .filter(free_at(ctx.clock.now()));
-    if let Some(id) = booking {
-        query = query.filter(outbox::Column::BookingId.eq(id));
-    }
-    let query = query
+        .filter(free_at(ctx.clock.now()))
+        .filter(wanted)
         .order_by_asc(outbox::Column::RunAt)
         .order_by_asc(outbox::Column::Id)
         .limit(50);
@@ -135,9 +148,11 @@ async fn run(ctx: &Context, lease: outbox::Model) -> Result<bool> {
             "it took longer than half a minute".to_owned(),
         ))
     };
+    interruptions::reach(&lease.kind, "leased").await;
     let outcome = tokio::time::timeout(LONGEST, perform(ctx, &lease))
         .await
         .unwrap_or_else(silence);
+    interruptions::reach(&lease.kind, "done").await;
     let now = ctx.clock.now();
     let finish = outbox::Entity::update_many()
         .col_expr(outbox::Column::LeaseOwner, Expr::value(None::<Uuid>))
