@@ -123,6 +123,26 @@ pub struct SettingArgs {
     /// Let others reach a development server; every page then says that no money moves
     #[arg(long, env = "HBNB_PUBLIC_DEMO", global = true, value_parser = clap::builder::FalseyValueParser::new())]
     pub public_demo: bool,
+    /// For tests: a file with so many seconds to add to the time, or with the instant at which it stands still
+    #[arg(
+        long,
+        env = "HBNB_CLOCK",
+        global = true,
+        value_name = "FILE",
+        hide_env_values = true,
+        hide = true
+    )]
+    pub clock: Option<PathBuf>,
+    /// For tests: a folder with files named after the points at which to wait to be killed
+    #[arg(
+        long,
+        env = "HBNB_INTERRUPTIONS",
+        global = true,
+        value_name = "FOLDER",
+        hide_env_values = true,
+        hide = true
+    )]
+    pub interruptions: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

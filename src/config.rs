@@ -5,7 +5,10 @@ mod production;
 mod read;
 mod url;
 
-use std::net::{IpAddr, SocketAddr};
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+};
 
 use server::{Environment, Settings};
 
@@ -20,6 +23,10 @@ pub struct Config {
     pub photos: Photos,
     pub host: IpAddr,
     pub port: u16,
+    /// A file through which a test moves the clock; never in production.
+    pub clock: Option<PathBuf>,
+    /// Where a test says at which points it wants to kill this process; never in production.
+    pub interruptions: Option<PathBuf>,
 }
 
 impl Config {

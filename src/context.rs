@@ -5,7 +5,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use server::{
     Context,
-    clock::{Clock, SystemClock},
+    clock::{Clock, MovableClock, SystemClock},
     database,
     payments::{PaymentGateway, sandbox::Sandbox},
     photos::PhotoStore,
@@ -39,7 +39,13 @@ pub async fn open(config: &Config) -> Result<Context, Failure> {
     if steps > 0 {
         tracing::info!(steps, "the database was migrated");
     }
-    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    if let Some(folder) = &config.interruptions {
+        server::interruptions::arm(folder.clone());
+    }
+    let clock: Arc<dyn Clock> = match &config.clock {
+        Some(file) => Arc::new(MovableClock::new(file.clone())),
+        None => Arc::new(SystemClock),
+    };
     let settings = Arc::new(config.settings.clone());
     // The Sandbox posts its news to this very server, as a real provider would.
     let own = format!("http://{}", loopback(config));

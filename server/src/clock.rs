@@ -1,12 +1,23 @@
 //! The only place that reads the time.
 
+mod movable;
+
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 
+pub use movable::MovableClock;
+
 /// Instants in UTC, truncated to microseconds: what both databases keep.
+#[async_trait::async_trait]
 pub trait Clock: Send + Sync {
     fn now(&self) -> DateTime<Utc>;
+
+    /// Ends when somebody has moved the clock since this was last asked, so that a worker sees at once what has fallen due. Most
+    /// clocks are never moved. One listener only.
+    async fn moved(&self) {
+        std::future::pending().await
+    }
 }
 
 /// The machine's clock.

@@ -13,6 +13,7 @@ pub mod entities;
 pub mod error;
 pub mod hosting;
 pub mod imports;
+pub mod interruptions;
 pub mod jobs;
 pub mod listings;
 pub mod mail;

@@ -31,6 +31,8 @@ pub(super) fn check(args: &SettingArgs, config: &Config) -> Result<(), String> {
         ),
         secret(args),
         demo(config),
+        clock(config),
+        interruptions(config),
     ];
     let sentences: Vec<String> = missing.into_iter().flatten().collect();
     if sentences.is_empty() {
@@ -84,6 +86,19 @@ fn demo(config: &Config) -> Option<String> {
     public_demo.then(|| "--public-demo is for development: production refuses it.".to_owned())
 }
 
+fn clock(config: &Config) -> Option<String> {
+    let moved = config.clock.is_some();
+    moved.then(|| {
+        "HBNB_CLOCK moves the time for tests: production refuses it and reads the machine's clock."
+            .to_owned()
+    })
+}
+
+fn interruptions(config: &Config) -> Option<String> {
+    let armed = config.interruptions.is_some();
+    armed.then(|| "HBNB_INTERRUPTIONS is for tests: production refuses it.".to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,6 +135,9 @@ mod tests {
         assert!(refusal(|args| args.operator_name = Some(" ".into())).contains("OPERATOR_NAME"));
         assert!(refusal(|args| args.support_email = None).contains("SUPPORT_EMAIL"));
         assert!(refusal(|args| args.public_demo = true).contains("--public-demo"));
+        assert!(refusal(|args| args.clock = Some("clock".into())).contains("HBNB_CLOCK"));
+        let armed = refusal(|args| args.interruptions = Some("points".into()));
+        assert!(armed.contains("HBNB_INTERRUPTIONS"));
         let all = refusal(|args| {
             *args = SettingArgs {
                 environment: args.environment.clone(),

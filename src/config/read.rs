@@ -31,6 +31,8 @@ impl Config {
             database_url: given(&args.database_url).map_or_else(|| sqlite_in(&data), str::to_owned),
             host: host(given(&args.host), in_production)?,
             port,
+            clock: args.clock.clone(),
+            interruptions: args.interruptions.clone(),
             settings: Settings {
                 public_url: match public_url {
                     Some(text) => url::public_url(text)?,

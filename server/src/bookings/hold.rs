@@ -18,7 +18,7 @@ use crate::{
     accounts::Actor,
     database,
     entities::{bookings, listings, users},
-    jobs, listings as homes,
+    interruptions, jobs, listings as homes,
     payments::to_provider,
 };
 
@@ -72,6 +72,7 @@ pub async fn hold(ctx: &Context, actor: &Actor, request: HoldRequest) -> Result<
         return Err(attempt.taken(ctx).await?.into());
     }
     if held.is_ok() {
+        interruptions::reach("hold", "committed").await;
         ctx.wake.notify_one();
     }
     held
@@ -106,6 +107,7 @@ impl Attempt {
         let id = Uuid::new_v4();
         nights::take(txn, self.listing, &self.stay, id).await?;
         self.write(txn, id, &listing, &quote).await?;
+        interruptions::reach("hold", "written").await;
         Ok(id)
     }
 

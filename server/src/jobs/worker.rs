@@ -42,6 +42,7 @@ pub async fn run_worker(ctx: Context, shutdown: CancellationToken) {
         let done = tokio::select! {
             () = shutdown.cancelled() => return,
             _ = timer.tick() => tick(&ctx).await,
+            () = ctx.clock.moved() => tick(&ctx).await,
             () = ctx.wake.notified() => urgent(&ctx).await,
         };
         if let Err(error) = done {

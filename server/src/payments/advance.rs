@@ -18,6 +18,7 @@ use crate::{
     bookings::{By, records, transition},
     database,
     entities::{bookings, payments},
+    interruptions,
 };
 
 /// How often a payment is fetched again because somebody else wrote news of it meanwhile.
@@ -50,15 +51,21 @@ async fn look(ctx: &Context, id: Uuid) -> Result<Option<State>> {
     let unknown = || Error::Gateway(format!("the provider does not know {intent_id}"));
     let intent = ctx.gateway.retrieve(intent_id).await?.ok_or_else(unknown)?;
     let now = ctx.clock.now();
-    database::repeatable(&ctx.db, async |txn| {
+    let state = database::repeatable(&ctx.db, async |txn| {
         let booking = records::booking_locked(&txn, id).await?;
         let current = records::payment_locked(&txn, id).await?;
         if current.version != payment.version {
             return Ok(None);
         }
-        apply(&txn, booking, &current, &intent, now).await.map(Some)
+        let state = apply(&txn, booking, &current, &intent, now).await?;
+        interruptions::reach(state.as_str(), "written").await;
+        Ok(Some(state))
     })
-    .await
+    .await?;
+    if let Some(state) = state {
+        interruptions::reach(state.as_str(), "committed").await;
+    }
+    Ok(state)
 }
 
 async fn apply(

@@ -8,6 +8,7 @@ use crate::{
     Context, Result,
     database::is_duplicate,
     entities::{payments, webhook_events},
+    interruptions,
 };
 
 pub use super::sandbox::signature::HEADER as SIGNATURE_HEADER;
@@ -45,6 +46,7 @@ pub async fn receive(ctx: &Context, signature: Option<&str>, body: &[u8]) -> Res
     if !store(ctx, &event).await? {
         return Ok(());
     }
+    interruptions::reach("webhook", "stored").await;
     let followed = follow(ctx, &event.data.object.id).await;
     if followed.is_err() {
         // The provider sends it again; then it must not look like one that was dealt with.

@@ -17,6 +17,7 @@ use crate::{
     bookings::records,
     database,
     entities::{outbox, payments},
+    interruptions,
     payments::{Intent, IntentStatus, NewIntent, advance, to_provider},
 };
 
@@ -47,6 +48,7 @@ async fn run_create(ctx: &Context, effect: Uuid, id: Uuid) -> Result<()> {
         return_path: format!("/checkout/{id}/return"),
     };
     let intent = ctx.gateway.create_intent(effect, new).await?;
+    interruptions::reach(CREATE, "answered").await;
     let now = ctx.clock.now();
     database::transaction(&ctx.db, async |txn| {
         keep_intent(&txn, id, &intent, now).await
@@ -91,6 +93,7 @@ async fn run_capture(ctx: &Context, effect: Uuid, id: Uuid) -> Result<()> {
     }
     let intent_id = intent_id(ctx, id).await?;
     let answer = ctx.gateway.capture(effect, &intent_id).await?;
+    interruptions::reach(CAPTURE, "answered").await;
     if advance(ctx, id).await? == State::Capturing {
         return ended(&answer);
     }
@@ -105,6 +108,7 @@ async fn run_cancel(ctx: &Context, effect: Uuid, id: Uuid) -> Result<()> {
     }
     let intent_id = intent_id(ctx, id).await?;
     let answer = ctx.gateway.cancel(effect, &intent_id).await?;
+    interruptions::reach(CANCEL, "answered").await;
     if is_over(advance(ctx, id).await?) {
         return ended(&answer);
     }
