@@ -50,12 +50,9 @@ async fn provider_page(ctx: &Context, id: Uuid) -> Result<String> {
     for _ in 0..LOOKS {
         if let Some(intent) = records::payment(&ctx.db, id).await?.intent_id {
             let unknown = || Error::Gateway(format!("the provider does not know {intent}"));
-            return Ok(ctx
-                .gateway
-                .retrieve(&intent)
-                .await?
-                .ok_or_else(unknown)?
-                .page);
+            let intent = ctx.gateway.retrieve(&intent).await?.ok_or_else(unknown)?;
+            // A provider without a page of its own takes the card on ours.
+            return Ok(intent.page.unwrap_or_else(|| format!("/checkout/{id}")));
         }
         if outbox::run_due(ctx, Some(id)).await? == 0 {
             tokio::time::sleep(BETWEEN).await;

@@ -10,7 +10,10 @@ mod units;
 pub mod webhooks;
 
 pub use advance::advance;
-pub use gateway::{Intent, IntentStatus, NewIntent, PaymentGateway};
+pub use gateway::{
+    DisputeStatus, Intent, IntentStatus, NewIntent, NewRefund, PaymentGateway, ProviderDispute,
+    ProviderRefund, RefundAnswer, RefundStatus, Touched,
+};
 pub(crate) use ledger::{charged, refunded};
 pub use reconcile::reconcile;
 pub(crate) use units::to_provider;

@@ -5,12 +5,14 @@ use std::{
     time::Duration,
 };
 
+use chrono::{DateTime, Utc};
 use domain::bookings::State;
 use futures::future::BoxFuture;
 use server::{
     Context, Result, bookings,
     payments::{
-        self, Intent, NewIntent, PaymentGateway,
+        self, Intent, NewIntent, NewRefund, PaymentGateway, ProviderDispute, ProviderRefund,
+        RefundAnswer, Touched,
         sandbox::{self, Next},
     },
 };
@@ -72,6 +74,22 @@ impl PaymentGateway for Slow {
             return Ok(self.sandbox.retrieve(id).await?.expect("the payment"));
         }
         self.sandbox.cancel(effect, id).await
+    }
+
+    async fn refund(&self, effect: Uuid, refund: NewRefund) -> Result<RefundAnswer> {
+        self.sandbox.refund(effect, refund).await
+    }
+
+    async fn refunds(&self, intent: &str) -> Result<Vec<ProviderRefund>> {
+        self.sandbox.refunds(intent).await
+    }
+
+    async fn disputes(&self, intent: &str) -> Result<Vec<ProviderDispute>> {
+        self.sandbox.disputes(intent).await
+    }
+
+    async fn touched_since(&self, since: DateTime<Utc>, after: Option<&str>) -> Result<Touched> {
+        self.sandbox.touched_since(since, after).await
     }
 
     async fn tend(&self) -> Result<()> {

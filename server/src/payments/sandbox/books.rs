@@ -136,7 +136,8 @@ pub(super) async fn present(
     let status = status(&row);
     Ok(Intent {
         capture_before: (status == IntentStatus::RequiresCapture).then(|| lapses_at(&row)),
-        page: format!("/sandbox/pay/{}", row.id),
+        page: Some(format!("/sandbox/pay/{}", row.id)),
+        client_secret: None,
         declined_cards: u32::try_from(declined).unwrap_or(u32::MAX),
         status,
         id: row.id,

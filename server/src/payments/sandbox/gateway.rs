@@ -15,7 +15,10 @@ use crate::{
     clock::Clock,
     database::is_duplicate,
     entities::sandbox_intents,
-    payments::{Intent, IntentStatus, NewIntent, PaymentGateway},
+    payments::{
+        Intent, IntentStatus, NewIntent, NewRefund, PaymentGateway, ProviderDispute, ProviderRefund,
+        RefundAnswer, Touched,
+    },
 };
 
 /// The built-in provider. Clones share one HTTP client.
@@ -147,6 +150,28 @@ impl PaymentGateway for Sandbox {
             books::change(&self.db, &row, cancel, self.now()).await?;
         }
         books::present(&self.db, self.known(id).await?).await
+    }
+
+    async fn refund(&self, _effect: Uuid, refund: NewRefund) -> Result<RefundAnswer> {
+        self.known(&refund.intent_id).await?;
+        Ok(RefundAnswer::Barred)
+    }
+
+    async fn refunds(&self, intent: &str) -> Result<Vec<ProviderRefund>> {
+        self.known(intent).await.map(|_| Vec::new())
+    }
+
+    async fn disputes(&self, intent: &str) -> Result<Vec<ProviderDispute>> {
+        self.known(intent).await.map(|_| Vec::new())
+    }
+
+    async fn touched_since(&self, since: DateTime<Utc>, _after: Option<&str>) -> Result<Touched> {
+        let intents = sandbox_intents::Entity::find()
+            .filter(sandbox_intents::Column::CreatedAt.gte(since))
+            .all(&self.db)
+            .await?;
+        let intents = intents.into_iter().map(|intent| intent.id).collect();
+        Ok(Touched { intents, next: None })
     }
 
     async fn tend(&self) -> Result<()> {
