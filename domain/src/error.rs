@@ -31,6 +31,11 @@ pub enum Error {
     DatesTaken { nearest: Vec<Stay> },
     #[error("The total has changed from {shown} to {now}. Please look at the price again.")]
     TotalChanged { shown: Money, now: Money },
+    /// What comes back on cancelling is no longer what the form said; nothing was cancelled.
+    #[error(
+        "What comes back has changed from {shown} to {now}, so nothing was cancelled. Please look at it again."
+    )]
+    RefundChanged { shown: Money, now: Money },
     /// The thing is not in a state that allows this; the sentence says which.
     #[error("{0}")]
     Refused(String),
@@ -47,7 +52,7 @@ impl Error {
     /// The HTTP status that says the same.
     pub fn status(&self) -> u16 {
         match self {
-            Error::Invalid(_) => 422,
+            Error::Invalid(_) | Error::RefundChanged { .. } => 422,
             Error::NotFound(_) => 404,
             Error::SignInNeeded => 401,
             Error::Forbidden => 403,

@@ -5,6 +5,7 @@ use crate::bookings::State;
 words! {
     /// The lists of a host's reservations.
     When {
+        Requests "requests" "Requests",
         Upcoming "upcoming" "Upcoming",
         Current "current" "Under way",
         Past "past" "Past",

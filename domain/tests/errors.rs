@@ -30,6 +30,14 @@ fn every_error() -> Vec<(Error, u16, &'static str)> {
             "The total has changed from £1.00 to £2.00. Please look at the price again.",
         ),
         (
+            Error::RefundChanged {
+                shown: pounds(200),
+                now: pounds(100),
+            },
+            422,
+            "What comes back has changed from £2.00 to £1.00, so nothing was cancelled. Please look at it again.",
+        ),
+        (
             Error::Refused("This home is paused.".to_owned()),
             409,
             "This home is paused.",

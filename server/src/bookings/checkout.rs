@@ -1,6 +1,7 @@
 //! The checkout page's data.
 
-use domain::cancellation::timeline;
+use chrono::{DateTime, Utc};
+use domain::{bookings::respond_by, cancellation::timeline};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -19,6 +20,7 @@ pub async fn checkout(ctx: &Context, actor: &Actor, id: Uuid) -> Result<Checkout
     let payment = records::payment(&ctx.db, id).await?;
     let now = ctx.clock.now();
     let terms = records::terms(&booking, columns.city())?;
+    let instant_book = records::instant_book(&ctx.db, &booking).await?;
     Ok(CheckoutView {
         id,
         home: columns.home(),
@@ -33,7 +35,21 @@ pub async fn checkout(ctx: &Context, actor: &Actor, id: Uuid) -> Result<Checkout
         last_error: payment.last_error,
         declined_cards: booking.declined_cards,
         provider: ctx.gateway.name(),
+        instant_book,
+        respond_by: match instant_book {
+            true => None,
+            false => Some(answered_by(&booking, now)?),
+        },
     })
+}
+
+/// Until when the host would answer a request sent now.
+fn answered_by(booking: &bookings::Model, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
+    let timezone = records::timezone(&booking.timezone)?;
+    let check_in = records::check_in_at(booking)?;
+    Ok(booking
+        .respond_by
+        .unwrap_or_else(|| respond_by(now, timezone, check_in, None)))
 }
 
 pub(super) async fn home_of(ctx: &Context, booking: Uuid) -> Result<HomeColumns> {

@@ -25,4 +25,7 @@ pub use transition::{By, transition};
 pub use trip::trip;
 pub(crate) use trips::is_open_or_was_paid_for;
 pub use trips::trips;
-pub use views::{Arrival, CheckoutView, HistoryEntry, Home, Receipt, TripCard, TripView, Trips};
+pub use views::{
+    Arrival, CancelView, Cancelled, CheckoutView, Contact, HistoryEntry, Home, Receipt, TripCard,
+    TripView, Trips,
+};

@@ -1,11 +1,12 @@
 //! Reading bookings and payments by their ids.
 
+use chrono::{DateTime, Utc};
 use domain::{
-    bookings::State,
+    bookings::{State, Who},
     cancellation::{Policy, Terms},
     money::Currency,
-    pricing::Quote,
-    stays::Stay,
+    pricing::{Quote, Rules},
+    stays::{Stay, local_to_utc},
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
@@ -15,7 +16,7 @@ use uuid::Uuid;
 use crate::{
     Error, Result,
     accounts::Actor,
-    entities::{bookings, payments, quotes},
+    entities::{bookings, listings, payments, quotes},
 };
 
 /// Whatever its guest; for the worker.
@@ -63,6 +64,17 @@ pub async fn payment_locked(txn: &DatabaseTransaction, booking: Uuid) -> Result<
         .ok_or_else(not_found)
 }
 
+/// Whether no host has to accept: as agreed at the hold, and the home's word for bookings that are older than the column.
+pub async fn instant_book(conn: &impl ConnectionTrait, booking: &bookings::Model) -> Result<bool> {
+    if let Some(agreed) = booking.instant_book {
+        return Ok(agreed);
+    }
+    let listing = listings::Entity::find_by_id(booking.listing_id)
+        .one(conn)
+        .await?;
+    Ok(listing.is_some_and(|listing| listing.instant_book))
+}
+
 /// What was promised when the booking was made.
 pub async fn quote(conn: &impl ConnectionTrait, booking: &bookings::Model) -> Result<Quote> {
     let stored = quotes::Entity::find_by_id(booking.quote_id)
@@ -76,7 +88,15 @@ pub async fn quote(conn: &impl ConnectionTrait, booking: &bookings::Model) -> Re
         lines: serde_json::from_str(&stored.lines)
             .map_err(|error| Error::Internal(error.to_string()))?,
         total: stored.total,
+        rules: rules(stored.rules.as_deref())?,
     })
+}
+
+/// The column `quotes.rules`; quotes from before fees and tax had neither.
+pub fn rules(column: Option<&str>) -> Result<Rules> {
+    let read = column.map(serde_json::from_str).transpose();
+    let rules = read.map_err(|error| Error::Internal(error.to_string()))?;
+    Ok(rules.unwrap_or_default())
 }
 
 /// The column as the domain's word.
@@ -102,6 +122,32 @@ pub fn terms(booking: &bookings::Model, place: Option<String>) -> Result<Terms> 
         confirmed_at: booking.confirmed_at,
         place,
     })
+}
+
+/// The check-in time on the day of arrival.
+pub fn check_in_at(booking: &bookings::Model) -> Result<DateTime<Utc>> {
+    let timezone = timezone(&booking.timezone)?;
+    Ok(local_to_utc(
+        timezone,
+        booking.check_in,
+        booking.check_in_minutes,
+    ))
+}
+
+/// Until when the host answers; only while this is a request that waits.
+pub fn respond_by(booking: &bookings::Model) -> Option<DateTime<Utc>> {
+    let waits = booking.state == State::Authorized.as_str();
+    booking.respond_by.filter(|_| waits)
+}
+
+/// Who cancelled, or asked for it while the payment was being taken.
+pub fn cancelled_by(booking: &bookings::Model) -> Option<Who> {
+    booking.cancel_asked_by.as_deref().and_then(Who::parse)
+}
+
+/// Whether it was cancelled while the payment was being taken, and that is still so.
+pub fn cancel_asked(booking: &bookings::Model) -> bool {
+    booking.state == State::Capturing.as_str() && booking.cancel_asked_at.is_some()
 }
 
 pub fn policy(booking: &bookings::Model) -> Result<Policy> {

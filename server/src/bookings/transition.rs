@@ -1,7 +1,7 @@
 //! The only way in which a booking changes its state.
 
 use chrono::{DateTime, Utc};
-use domain::bookings::State;
+use domain::bookings::{State, Who};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr,
 };
@@ -22,15 +22,16 @@ pub enum By {
 }
 
 impl By {
-    fn kind(self) -> &'static str {
+    pub fn who(self) -> Who {
         match self {
-            Self::Guest(_) => "guest",
-            Self::Host(_) => "host",
-            Self::System => "system",
+            Self::Guest(_) => Who::Guest,
+            Self::Host(_) => Who::Host,
+            Self::System => Who::System,
         }
     }
 
-    fn id(self) -> Option<Uuid> {
+    /// The person, when it was one.
+    pub fn id(self) -> Option<Uuid> {
         match self {
             Self::Guest(id) | Self::Host(id) => Some(id),
             Self::System => None,
@@ -39,9 +40,9 @@ impl By {
 }
 
 /// Moves the booking on by compare-and-set on its version, with a row of its history; a state that does not occupy
-/// nights frees them.
+/// nights frees them. What the caller has changed of the deadline for an answer and of who cancelled is written with it.
 ///
-/// `Refused` when the domain knows no such step, or when the booking has changed since it was read.
+/// `Refused` when the domain knows no such step for them, or when the booking has changed since it was read.
 pub async fn transition(
     txn: &DatabaseTransaction,
     booking: bookings::Model,
@@ -51,7 +52,7 @@ pub async fn transition(
     now: DateTime<Utc>,
 ) -> Result<bookings::Model> {
     let from = records::state(&booking)?;
-    if !from.may_become(to) {
+    if !from.may_become(to, by.who()) {
         return Err(no_such_step(from));
     }
     let next = bookings::Model {
@@ -95,6 +96,19 @@ async fn set(txn: &DatabaseTransaction, next: &bookings::Model) -> Result<()> {
             Expr::value(next.confirmed_at),
         )
         .col_expr(bookings::Column::EndedAt, Expr::value(next.ended_at))
+        .col_expr(bookings::Column::RespondBy, Expr::value(next.respond_by))
+        .col_expr(
+            bookings::Column::CancelAskedAt,
+            Expr::value(next.cancel_asked_at),
+        )
+        .col_expr(
+            bookings::Column::CancelAskedBy,
+            Expr::value(next.cancel_asked_by.clone()),
+        )
+        .col_expr(
+            bookings::Column::CancelReason,
+            Expr::value(next.cancel_reason.clone()),
+        )
         .col_expr(bookings::Column::UpdatedAt, Expr::value(next.updated_at))
         .filter(bookings::Column::Id.eq(next.id))
         .filter(bookings::Column::Version.eq(next.version - 1))
@@ -120,7 +134,7 @@ pub(super) async fn record(
         version: Set(booking.version),
         from_state: Set(from.to_owned()),
         to_state: Set(booking.state.clone()),
-        actor_kind: Set(by.kind().to_owned()),
+        actor_kind: Set(by.who().as_str().to_owned()),
         actor_id: Set(by.id()),
         reason: Set(reason.to_owned()),
         at: Set(booking.updated_at),

@@ -8,7 +8,7 @@ use domain::{
 use sea_orm::EntityTrait;
 use uuid::Uuid;
 
-use super::{Arrival, Receipt, TripView, checkout::home_of, history::history, records};
+use super::{Arrival, Contact, Receipt, TripView, checkout::home_of, history::history, records};
 use crate::{
     Context, Error, Result,
     accounts::Actor,
@@ -47,11 +47,18 @@ pub async fn trip(ctx: &Context, actor: &Actor, id: Uuid) -> Result<TripView> {
         receipt: receipt(ctx, &booking, payment).await?,
         history: history(&ctx.db, id).await?,
         booked_at: booking.created_at,
+        instant_book: booking.instant_book.unwrap_or(listing.instant_book),
+        respond_by: records::respond_by(&booking),
+        cancel_asked: records::cancel_asked(&booking),
+        cancelled_by: records::cancelled_by(&booking),
+        disputed: booking.disputed_at.is_some(),
         arrival: arrival(&listing, host.as_ref(), state),
+        host_contact: contact(host.as_ref(), state),
         check_in_from: booking.check_in_minutes,
-        check_in_until: listing.check_in_until,
+        check_in_until: booking.check_in_until.unwrap_or(listing.check_in_until),
         check_out_by: booking.check_out_minutes.unwrap_or(listing.check_out_by),
         house_rules: booking.house_rules.unwrap_or(listing.house_rules),
+        reason: booking.cancel_reason,
         source: listing
             .source
             .as_deref()
@@ -84,6 +91,15 @@ fn arrival(
         longitude: listing.longitude,
         notes: listing.arrival_notes.clone(),
         host_phone: host.and_then(|host| host.phone.clone()),
+    })
+}
+
+fn contact(host: Option<&users::Model>, state: State) -> Option<Contact> {
+    let host = host.filter(|_| state == State::Confirmed)?;
+    Some(Contact {
+        name: format!("{} {}", host.first_name, host.last_name),
+        email: host.email.clone(),
+        phone: host.phone.clone(),
     })
 }
 

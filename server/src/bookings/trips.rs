@@ -8,7 +8,7 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait, Query},
+    sea_query::{Expr, ExprTrait, Func, Query},
 };
 use uuid::Uuid;
 
@@ -20,7 +20,7 @@ use super::{
 use crate::{
     Context, Error, Result,
     accounts::Actor,
-    entities::{bookings, payments},
+    entities::{bookings, listings, payments},
 };
 
 /// As many as a page shows, the latest check-in first.
@@ -36,6 +36,8 @@ struct Row {
     currency: String,
     state: String,
     timezone: String,
+    instant_book: bool,
+    respond_by: Option<DateTime<Utc>>,
     #[sea_orm(nested)]
     home: HomeColumns,
 }
@@ -79,8 +81,10 @@ async fn rows(ctx: &Context, actor: &Actor) -> Result<Vec<Row>> {
         C::Currency,
         C::State,
         C::Timezone,
+        C::RespondBy,
     ];
     let rows = with_home(bookings::Entity::find().select_only().columns(columns))
+        .expr_as(instant_book(), "instant_book")
         .filter(C::GuestId.eq(actor.user_id))
         .filter(is_open_or_was_paid_for())
         .order_by_desc(C::CheckIn)
@@ -90,6 +94,15 @@ async fn rows(ctx: &Context, actor: &Actor) -> Result<Vec<Row>> {
         .all(&ctx.db)
         .await?;
     Ok(rows)
+}
+
+/// As agreed at the hold; the home's word for bookings that are older than the column.
+fn instant_book() -> Expr {
+    Func::coalesce([
+        Expr::col((bookings::Entity, bookings::Column::InstantBook)),
+        Expr::col((listings::Entity, listings::Column::InstantBook)),
+    ])
+    .into()
 }
 
 /// A hold that ended counts only when a card was authorised for it.
@@ -114,9 +127,12 @@ fn has_left(row: &Row, now: DateTime<Utc>) -> Result<bool> {
 
 fn card(row: Row) -> Result<TripCard> {
     let unknown = || Error::Internal(format!("no such booking state: {}", row.state));
+    let state = State::parse(&row.state).ok_or_else(unknown)?;
     Ok(TripCard {
         id: row.id,
-        state: State::parse(&row.state).ok_or_else(unknown)?,
+        state,
+        instant_book: row.instant_book,
+        respond_by: row.respond_by.filter(|_| state == State::Authorized),
         stay: Stay {
             check_in: row.check_in,
             check_out: row.check_out,

@@ -1,9 +1,11 @@
-//! What a guest sees of a booking: at checkout, in the list of trips, and on the page of one trip.
+//! What a guest sees of a booking: at checkout, in the list of trips, on the page of one trip; and what both sides see before
+//! they cancel.
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
-    bookings::State,
+    bookings::{State, Who},
+    calendars::Nights,
     cancellation::{Policy, Step},
     listings::{Kind, Property},
     money::Money,
@@ -48,6 +50,10 @@ pub struct CheckoutView {
     pub declined_cards: u32,
     /// The payment provider's name: "sandbox" or "stripe".
     pub provider: &'static str,
+    /// As agreed at the hold: no host has to accept.
+    pub instant_book: bool,
+    /// Until when the host would answer a request sent now; none with instant book.
+    pub respond_by: Option<DateTime<Utc>>,
 }
 
 impl CheckoutView {
@@ -78,6 +84,10 @@ pub struct TripCard {
     pub guests: u32,
     pub total: Money,
     pub state: State,
+    /// As agreed at the hold: no host has to accept.
+    pub instant_book: bool,
+    /// Until when the host answers; only while this is a request that waits.
+    pub respond_by: Option<DateTime<Utc>>,
 }
 
 /// One booking, for the guest who made it.
@@ -108,6 +118,29 @@ pub struct TripView {
     /// Oldest first.
     pub history: Vec<HistoryEntry>,
     pub booked_at: DateTime<Utc>,
+    /// As agreed at the hold: no host has to accept.
+    pub instant_book: bool,
+    /// Until when the host answers; only while this is a request that waits.
+    pub respond_by: Option<DateTime<Utc>>,
+    /// Somebody cancelled while the payment was being taken: it ends as of then.
+    pub cancel_asked: bool,
+    /// Who cancelled, or asked for it.
+    pub cancelled_by: Option<Who>,
+    /// Why it was declined or cancelled, in the words of who did.
+    pub reason: Option<String>,
+    /// The guest's bank disputes the payment.
+    pub disputed: bool,
+    /// How to reach the host; only while the stay is confirmed, and never of a sample home.
+    pub host_contact: Option<Contact>,
+}
+
+/// How one side of a confirmed stay reaches the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// First name and last.
+    pub name: String,
+    pub email: String,
+    pub phone: Option<String>,
 }
 
 /// Where the home is and how to get in.
@@ -140,4 +173,44 @@ pub struct HistoryEntry {
     pub state: State,
     /// A sentence: what happened, and by whom.
     pub sentence: String,
+}
+
+/// What cancelling now would do, for the guest of a booking or the host of its home.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CancelView {
+    pub id: Uuid,
+    /// Who looks, and so would cancel: `Guest` or `Host`.
+    pub by: Who,
+    pub home: Home,
+    /// The first name of the guest, for the host; of the host, for the guest, when there is one.
+    pub other: Option<String>,
+    pub stay: Stay,
+    pub guests: u32,
+    /// `Confirmed`, or `Capturing`: then the payment is taken first and given back as of now.
+    pub state: State,
+    pub timezone: Tz,
+    pub policy: Policy,
+    /// What comes back to the guest: the form carries it, and it is made to the last unit.
+    pub refund: Money,
+    /// What of the price does not come back.
+    pub kept: Money,
+    /// The price, less what comes back of it, line by line.
+    pub lines: Vec<(String, Money)>,
+    /// Who keeps what; none of them is zero.
+    pub kept_lines: Vec<(String, Money)>,
+    /// The nights that stay blocked when a host cancels a stay under way.
+    pub blocked: Option<Nights>,
+    /// What the policy says now; none when the host cancels.
+    pub step: Option<Step>,
+    /// What it will say from now on, this one first; empty when the host cancels.
+    pub steps: Vec<Step>,
+}
+
+/// What came of cancelling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cancelled {
+    /// What comes back, as the form said.
+    pub refund: Money,
+    /// `Cancelled`, or `Capturing` while the payment is still being taken.
+    pub state: State,
 }

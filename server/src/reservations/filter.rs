@@ -39,6 +39,9 @@ impl Filter {
         let confirmed = || Column::State.eq(State::Confirmed.as_str());
         let (check_in, check_out) = (Column::CheckIn.into_expr(), Column::CheckOut.into_expr());
         let listed = match self.when {
+            When::Requests => Condition::all()
+                .add(Column::State.eq(State::Authorized.as_str()))
+                .add(Column::RespondBy.is_not_null()),
             When::Upcoming => Condition::any()
                 .add(Column::State.is_in(UNDER_PAYMENT))
                 .add(confirmed().and(check_in.gt(days::today(now)))),
@@ -59,7 +62,7 @@ impl Filter {
 
     /// Whether the earliest arrival comes first.
     pub(super) fn soonest_first(&self) -> bool {
-        matches!(self.when, When::Upcoming | When::Current)
+        matches!(self.when, When::Requests | When::Upcoming | When::Current)
     }
 
     /// What comes after the cursor, if there is one that can be read.

@@ -38,6 +38,7 @@ struct Row {
     currency: String,
     state: String,
     created_at: DateTime<Utc>,
+    respond_by: Option<DateTime<Utc>>,
     guest: String,
     #[sea_orm(nested)]
     home: HomeColumns,
@@ -105,6 +106,7 @@ async fn rows(ctx: &Context, actor: &Actor, filter: &Filter) -> Result<Vec<Row>>
         C::Currency,
         C::State,
         C::CreatedAt,
+        C::RespondBy,
     ];
     let order = if filter.soonest_first() {
         Order::Asc
@@ -130,9 +132,11 @@ async fn rows(ctx: &Context, actor: &Actor, filter: &Filter) -> Result<Vec<Row>>
 
 fn card(row: Row) -> Result<ReservationCard> {
     let unknown = || Error::Internal(format!("no such booking state: {}", row.state));
+    let state = State::parse(&row.state).ok_or_else(unknown)?;
     Ok(ReservationCard {
         id: row.id,
-        state: State::parse(&row.state).ok_or_else(unknown)?,
+        state,
+        respond_by: row.respond_by.filter(|_| state == State::Authorized),
         stay: Stay {
             check_in: row.check_in,
             check_out: row.check_out,

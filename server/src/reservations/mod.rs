@@ -6,9 +6,9 @@ mod list;
 mod show;
 mod view;
 
+pub use crate::bookings::Contact;
 pub use list::list;
 pub use show::show;
 pub use view::{
-    Contact, Entry, Filter, Guest, HomeChoice, HostMoney, ReservationCard, ReservationView,
-    ReservationsPage,
+    Entry, Filter, Guest, HomeChoice, HostMoney, ReservationCard, ReservationView, ReservationsPage,
 };

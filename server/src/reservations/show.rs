@@ -30,8 +30,11 @@ struct Around {
     email: String,
     phone: Option<String>,
     lines: String,
+    rules: Option<String>,
+    check_in_until: u32,
     check_out_by: u32,
     house_rules: String,
+    instant_book: bool,
     #[sea_orm(nested)]
     home: HomeColumns,
 }
@@ -63,6 +66,7 @@ pub async fn show(ctx: &Context, actor: &Actor, id: Uuid) -> Result<ReservationV
         state,
         timezone: terms.timezone,
         check_in_from: booking.check_in_minutes,
+        check_in_until: booking.check_in_until.unwrap_or(around.check_in_until),
         check_out_by: booking.check_out_minutes.unwrap_or(around.check_out_by),
         money: money(&ctx.db, id, quote.currency).await?,
         history: history::told(&ctx.db, id, sentence).await?,
@@ -71,7 +75,13 @@ pub async fn show(ctx: &Context, actor: &Actor, id: Uuid) -> Result<ReservationV
         quote,
         booked_at: booking.created_at,
         hold_expires_at: (state == State::Held).then_some(booking.hold_expires_at),
+        instant_book: booking.instant_book.unwrap_or(around.instant_book),
+        respond_by: records::respond_by(&booking),
+        cancel_asked: records::cancel_asked(&booking),
+        cancelled_by: records::cancelled_by(&booking),
+        disputed: booking.disputed_at.is_some(),
         house_rules: booking.house_rules.unwrap_or(around.house_rules),
+        reason: booking.cancel_reason,
     })
 }
 
@@ -84,8 +94,13 @@ async fn around(db: &impl ConnectionTrait, booking: Uuid) -> Result<Around> {
             users::Column::Email,
             users::Column::Phone,
         ])
-        .column(quotes::Column::Lines)
-        .columns([listings::Column::CheckOutBy, listings::Column::HouseRules])
+        .columns([quotes::Column::Lines, quotes::Column::Rules])
+        .columns([
+            listings::Column::CheckInUntil,
+            listings::Column::CheckOutBy,
+            listings::Column::HouseRules,
+            listings::Column::InstantBook,
+        ])
         .join(JoinType::InnerJoin, bookings::Relation::Guest.def())
         .join(JoinType::InnerJoin, bookings::Relation::Quote.def())
         .filter(bookings::Column::Id.eq(booking))
@@ -104,6 +119,7 @@ impl Around {
             lines: serde_json::from_str(&self.lines)
                 .map_err(|error| Error::Internal(error.to_string()))?,
             total: booking.total,
+            rules: records::rules(self.rules.as_deref())?,
         })
     }
 
@@ -118,6 +134,7 @@ impl Around {
         Guest {
             name: format!("{} {}", self.first_name, self.last_name),
             contact: Some(Contact {
+                name: format!("{} {}", self.first_name, self.last_name),
                 email: self.email.clone(),
                 phone: self.phone.clone(),
             }),

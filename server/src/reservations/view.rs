@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::{
-    bookings::State,
+    bookings::{State, Who},
     cancellation::{Policy, Step},
     money::Money,
     pricing::Quote,
@@ -12,7 +12,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use crate::bookings::{HistoryEntry, Home};
+use crate::bookings::{Contact, HistoryEntry, Home};
 
 /// Which bookings are listed: what the address of the page says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub struct ReservationCard {
     pub total: Money,
     pub state: State,
     pub booked_at: DateTime<Utc>,
+    /// Until when the host answers; only while this is a request that waits.
+    pub respond_by: Option<DateTime<Utc>>,
 }
 
 /// One booking, for the host of its home.
@@ -65,6 +67,7 @@ pub struct ReservationView {
     pub timezone: Tz,
     /// Minutes since midnight, the home's own time, as promised at booking.
     pub check_in_from: u32,
+    pub check_in_until: u32,
     pub check_out_by: u32,
     /// As they were at booking.
     pub house_rules: String,
@@ -79,6 +82,25 @@ pub struct ReservationView {
     pub booked_at: DateTime<Utc>,
     /// When a hold ends that is not paid; none in every other state.
     pub hold_expires_at: Option<DateTime<Utc>>,
+    /// As agreed at the hold: nobody has to accept.
+    pub instant_book: bool,
+    /// Until when the host answers; only while this is a request that waits.
+    pub respond_by: Option<DateTime<Utc>>,
+    /// Somebody cancelled while the payment was being taken: it ends as of then.
+    pub cancel_asked: bool,
+    /// Who cancelled, or asked for it.
+    pub cancelled_by: Option<Who>,
+    /// Why it was declined or cancelled, in the words of who did.
+    pub reason: Option<String>,
+    /// The guest's bank disputes the payment.
+    pub disputed: bool,
+}
+
+impl ReservationView {
+    /// A request that waits for the host's answer.
+    pub fn is_request(&self) -> bool {
+        self.respond_by.is_some()
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,12 +109,6 @@ pub struct Guest {
     pub name: String,
     /// Only while the stay is confirmed and after it.
     pub contact: Option<Contact>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contact {
-    pub email: String,
-    pub phone: Option<String>,
 }
 
 /// What the ledger says of the host's share.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 use domain::{
-    bookings::State,
+    bookings::{State, Who},
     listings::{StayRules, check_stay},
     pricing::{Line, Pricing, quote},
     stays::Stay,
@@ -175,9 +175,10 @@ impl World {
             let mut at = booking.created_at;
             for event in &self.events[&booking.id] {
                 let to = State::parse(&event.to_state).expect("a state");
+                let who = Who::parse(&event.actor_kind).expect("somebody");
                 assert_eq!(event.from_state, last.map_or("", State::as_str));
                 assert!(
-                    last.is_none_or(|from: State| from.may_become(to)),
+                    last.is_none_or(|from: State| from.may_become(to, who)),
                     "{last:?} {to:?}"
                 );
                 assert!(event.at >= at && event.at < self.now, "{event:?}");
