@@ -297,15 +297,30 @@ fn rules_need_a_policy_and_nothing_else() {
     };
     let read = rules(&form).expect("rules");
     assert_eq!((read.policy, read.registration), (Policy::Strict, None));
+    assert_eq!(read.taking, None, "as it is");
     let wrong = RulesForm {
         house_rules: "x".repeat(4_001),
         registration: "9".repeat(81),
+        taking: "perhaps".into(),
         ..RulesForm::default()
     };
     assert_eq!(
         fields(rules(&wrong)),
-        ["house_rules", "registration", "policy"]
+        ["house_rules", "registration", "policy", "taking"]
     );
+}
+
+#[test]
+fn a_home_is_booked_at_once_or_when_its_host_accepts() {
+    for taking in Taking::ALL {
+        let form = RulesForm {
+            policy: "flexible".into(),
+            taking: taking.as_str().into(),
+            ..RulesForm::default()
+        };
+        assert_eq!(rules(&form).expect("rules").taking, Some(*taking));
+        assert_eq!(Taking::of(*taking == Taking::Instant), *taking);
+    }
 }
 
 proptest! {

@@ -20,7 +20,7 @@ pub use missing::{Facts, Missing, is_said, missing};
 pub use place::{Place, PlaceForm, place};
 pub use price::{Price, PriceForm, price};
 pub use registration::{Registration, registration};
-pub use rules::{Rules, RulesForm, rules};
+pub use rules::{Rules, RulesForm, Taking, rules};
 pub use stays::{Stays, StaysForm, stays};
 pub use texts::{Text, TextForm, text};
 

@@ -9,6 +9,37 @@ use crate::{
     text,
 };
 
+words! {
+    /// Who decides whether a guest who can pay for the stay may come.
+    Taking {
+        Instant "instant" "At once",
+        Request "request" "When I accept",
+    }
+}
+
+impl Taking {
+    /// Of a home with or without instant book.
+    pub fn of(instant_book: bool) -> Taking {
+        if instant_book {
+            Taking::Instant
+        } else {
+            Taking::Request
+        }
+    }
+
+    /// What it means for the host, in a sentence or two.
+    pub fn summary(self) -> &'static str {
+        match self {
+            Taking::Instant => {
+                "Whoever pays has booked. Booked more often, because nobody has to wait."
+            }
+            Taking::Request => {
+                "You look at each request first, and answer within 24 hours or it lapses. The guest’s card is charged only when you accept."
+            }
+        }
+    }
+}
+
 /// In characters.
 const LONGEST_TEXT: usize = 4_000;
 const LONGEST_REGISTRATION: usize = 80;
@@ -21,6 +52,8 @@ pub struct RulesForm {
     pub arrival_notes: String,
     /// A word of [`Policy`].
     pub policy: String,
+    /// A word of [`Taking`]; empty, from a page that did not ask yet: as it is.
+    pub taking: String,
     /// The number of the home's licence, where the place asks for one.
     pub registration: String,
 }
@@ -31,10 +64,12 @@ pub struct Rules {
     pub house_rules: String,
     pub arrival_notes: String,
     pub policy: Policy,
+    /// `None`: as it is.
+    pub taking: Option<Taking>,
     pub registration: Option<String>,
 }
 
-/// Refuses, each at its field, texts that are too long and a policy that there is not.
+/// Refuses, each at its field, texts that are too long, and a policy or a way of booking that there is not.
 pub fn rules(form: &RulesForm) -> Result<Rules> {
     let house_rules = text::lines(&form.house_rules);
     let arrival_notes = text::lines(&form.arrival_notes);
@@ -54,11 +89,21 @@ pub fn rules(form: &RulesForm) -> Result<Rules> {
     let unknown = || Error::field("policy", "Choose what guests get back when they cancel.");
     let policy = Policy::parse(&form.policy).ok_or_else(unknown);
     let policy = keep(&mut refused, policy);
+    let taking = keep(&mut refused, taking(&form.taking)).flatten();
     none_refused(refused)?;
     Ok(Rules {
         house_rules,
         arrival_notes,
         policy: policy.unwrap_or(Policy::Moderate),
+        taking,
         registration: Some(registration).filter(|number| !number.is_empty()),
     })
+}
+
+fn taking(word: &str) -> Result<Option<Taking>> {
+    if word.is_empty() {
+        return Ok(None);
+    }
+    let unknown = || Error::field("taking", "Choose how guests book.");
+    Taking::parse(word).map(Some).ok_or_else(unknown)
 }
