@@ -93,6 +93,24 @@ pub struct SettingArgs {
         hide = true
     )]
     pub frontend_url: Option<String>,
+    /// What guests pay on top of nights and cleaning, in basis points: 1200 for 12% [default: 0]
+    #[arg(
+        long,
+        env = "GUEST_FEE_BPS",
+        global = true,
+        value_name = "NUMBER",
+        hide_env_values = true
+    )]
+    pub guest_fee_bps: Option<String>,
+    /// What is kept of the host's nights and cleaning, in basis points: 300 for 3% [default: 0]
+    #[arg(
+        long,
+        env = "HOST_FEE_BPS",
+        global = true,
+        value_name = "NUMBER",
+        hide_env_values = true
+    )]
+    pub host_fee_bps: Option<String>,
     /// Who runs the site: in the terms, the privacy page and mails
     #[arg(
         long,

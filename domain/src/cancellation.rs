@@ -1,5 +1,6 @@
 //! What a guest who cancels gets back, and until when: the policies of design.md §4.
 
+mod back;
 mod refund;
 mod sentences;
 mod timeline;
@@ -9,7 +10,7 @@ use chrono_tz::Tz;
 
 use crate::Stay;
 
-pub use refund::refund;
+pub use back::{Back, back, back_by_host, refund};
 pub use timeline::{Step, timeline};
 
 words! {

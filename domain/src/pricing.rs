@@ -1,11 +1,36 @@
 //! Prices: from a home's pricing to the quote of one stay, line by line.
+//!
+//! Every line is a whole number of minor units, rounded half up where a share was taken, and discounts are rounded in
+//! the guest's favour. Currencies of three decimals are charged in tens, because cards take no thousandths.
+
+mod charges;
+mod lines;
+mod minimum;
+mod nightly;
+mod quoting;
+mod rounding;
+mod rules;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Currency, Error, Money, Result, Stay, stays::LONGEST_STAY, text};
+use crate::{Currency, Stay};
 
-/// All that a home's price is made of, in minor units: the JSON of the column `pricing`.
+pub use charges::Shares;
+pub use lines::{Line, LineKind, Quote};
+pub use minimum::minimum_charge;
+pub use nightly::{Usual, per_night_of_shortest, usual};
+pub use quoting::quote;
+pub use rounding::percent;
+pub use rules::{Fees, Rules, Tax, TaxBase};
+
+/// From so many nights on the weekly discount counts.
+pub const WEEK: u32 = 7;
+/// From so many nights on the monthly discount counts.
+pub const MONTH: u32 = 28;
+
+/// All that a home's price is made of, amounts in minor units and discounts in basis points: the JSON of the column
+/// `pricing`. What a home does not use is not in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pricing {
     /// Counts up with every change; a quote remembers it.
@@ -14,9 +39,36 @@ pub struct Pricing {
     pub nightly: i64,
     /// Charged once for each stay; 0 for none.
     pub cleaning_fee: i64,
+    /// The nights of Friday and Saturday; `None` when they cost the same as others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weekend: Option<i64>,
     /// Other prices for some dates; where they overlap the last one counts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dated: Vec<DatedPrice>,
+    /// Off the nights of a stay of [`WEEK`] nights or more; of two discounts for length the larger one counts.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub weekly_bp: u32,
+    /// Off the nights of a stay of [`MONTH`] nights or more.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub monthly_bp: u32,
+    /// For stays that begin so many days ahead or more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub early: Option<Advance>,
+    /// For stays that begin within so many days; of two discounts for the time of booking the larger one counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_minute: Option<Advance>,
+    /// How many guests the price of a night is for; 0 for all.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub guests_included: u32,
+    /// For each guest above those, and each night.
+    #[serde(default, skip_serializing_if = "is_free")]
+    pub extra_guest: i64,
+    /// What the host owes the town for the stay.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax: Option<Tax>,
+    /// What the town calls it; empty for "Lodging tax".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub tax_name: String,
 }
 
 /// A price for the nights `from` to `to`, both included.
@@ -27,150 +79,49 @@ pub struct DatedPrice {
     pub nightly: i64,
 }
 
+/// A discount that hangs on the days between booking and check-in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LineKind {
-    Nights,
-    CleaningFee,
+pub struct Advance {
+    pub days: u32,
+    /// Basis points off the nights.
+    pub bp: u32,
 }
 
-/// One line of a quote, amount in minor units.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
-    pub kind: LineKind,
-    /// `3 nights × £124.00`
-    pub label: String,
-    pub amount: i64,
-    /// The nights that the line is for, all at the same price: what a refund is reckoned by.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub nights: Vec<NaiveDate>,
-}
-
-/// What a stay costs. The lines always add up to the total.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Quote {
+/// Which stay is to be priced, for how many, and when it is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ask {
     pub stay: Stay,
     pub guests: u32,
-    pub currency: Currency,
-    pub lines: Vec<Line>,
-    pub total: i64,
+    /// The date at the home when the price is made.
+    pub today: NaiveDate,
 }
 
 impl Pricing {
-    /// The price of the night of `date`, in minor units.
-    pub fn nightly_on(&self, date: NaiveDate) -> i64 {
-        let dated = self
-            .dated
-            .iter()
-            .rev()
-            .find(|price| price.from <= date && date <= price.to);
-        dated.map_or(self.nightly, |price| price.nightly)
-    }
-}
-
-impl Line {
-    /// The price of each night of the line, in minor units; of a charge that is not by night, the amount.
-    pub fn unit(&self) -> i64 {
-        self.amount / self.nights.len().max(1) as i64
-    }
-}
-
-impl Quote {
-    pub fn total_money(&self) -> Money {
-        self.money(self.total)
-    }
-
-    /// An amount of this quote with its currency.
-    pub fn money(&self, minor: i64) -> Money {
-        Money::new(minor, self.currency)
-    }
-
-    /// What the night of `date` costs in this quote; 0 for a night that is not in it.
-    pub fn price_of(&self, date: NaiveDate) -> i64 {
-        let line = self.lines.iter().find(|line| line.nights.contains(&date));
-        line.map_or(0, Line::unit)
-    }
-
-    /// The sum of the lines of one kind, in minor units.
-    pub fn sum_of(&self, kind: LineKind) -> i64 {
-        self.lines
-            .iter()
-            .filter(|line| line.kind == kind)
-            .map(|line| line.amount)
-            .sum()
-    }
-}
-
-/// The price of a stay, every mandatory charge included.
-///
-/// Refuses a stay of no nights or of more than a year, a price that is not above zero, and a sum too large to count.
-pub fn quote(pricing: &Pricing, stay: &Stay, guests: u32) -> Result<Quote> {
-    let stay = Stay::new(stay.check_in, stay.check_out)?;
-    let mut lines: Vec<Line> = Vec::new();
-    for (price, nights) in nights_by_price(pricing, &stay) {
-        let label = format!(
-            "{} × {}",
-            text::count(nights.len() as u32, "night"),
-            Money::new(price, pricing.currency)
-        );
-        let amount = price
-            .checked_mul(nights.len() as i64)
-            .filter(|_| price > 0)
-            .ok_or_else(no_price)?;
-        lines.push(Line {
-            kind: LineKind::Nights,
-            label,
-            amount,
-            nights,
-        });
-    }
-    if pricing.cleaning_fee != 0 {
-        let label = "Cleaning fee".to_owned();
-        lines.push(Line {
-            kind: LineKind::CleaningFee,
-            label,
-            amount: pricing.cleaning_fee,
-            nights: Vec::new(),
-        });
-    }
-    let total = lines.iter().try_fold(0_i64, |sum, line| {
-        sum.checked_add(line.amount).filter(|_| line.amount > 0)
-    });
-    let total = total.ok_or_else(no_price)?;
-    Ok(Quote {
-        stay,
-        guests,
-        currency: pricing.currency,
-        lines,
-        total,
-    })
-}
-
-/// What one night costs when the shortest stay is booked, mandatory charges included, rounded up to a minor unit:
-/// what a card shows as long as no dates are known.
-pub fn per_night_of_shortest(pricing: &Pricing, min_nights: u32) -> Money {
-    let nights = i128::from(min_nights.clamp(1, LONGEST_STAY));
-    let total = i128::from(pricing.nightly) * nights + i128::from(pricing.cleaning_fee);
-    let rounded_up = (total + nights - 1).div_euclid(nights);
-    Money::new(
-        i64::try_from(rounded_up).unwrap_or(i64::MAX),
-        pricing.currency,
-    )
-}
-
-/// The nights of the stay, grouped by price in the order in which the prices first come.
-fn nights_by_price(pricing: &Pricing, stay: &Stay) -> Vec<(i64, Vec<NaiveDate>)> {
-    let mut groups: Vec<(i64, Vec<NaiveDate>)> = Vec::new();
-    for date in stay.dates() {
-        let price = pricing.nightly_on(date);
-        match groups.iter_mut().find(|(known, _)| *known == price) {
-            Some((_, nights)) => nights.push(date),
-            None => groups.push((price, vec![date])),
+    /// A first version with a price of a night and of cleaning, in minor units, and nothing else.
+    pub fn plain(currency: Currency, nightly: i64, cleaning_fee: i64) -> Pricing {
+        Pricing {
+            version: 1,
+            currency,
+            nightly,
+            cleaning_fee,
+            weekend: None,
+            dated: Vec::new(),
+            weekly_bp: 0,
+            monthly_bp: 0,
+            early: None,
+            last_minute: None,
+            guests_included: 0,
+            extra_guest: 0,
+            tax: None,
+            tax_name: String::new(),
         }
     }
-    groups
 }
 
-fn no_price() -> Error {
-    Error::Refused("This home has no valid price for these nights.".to_owned())
+fn is_none(number: &u32) -> bool {
+    *number == 0
+}
+
+fn is_free(amount: &i64) -> bool {
+    *amount == 0
 }

@@ -2,6 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
+use domain::pricing::Fees;
 use sea_orm::DatabaseConnection;
 use tokio::sync::Notify;
 
@@ -37,6 +38,8 @@ pub struct Settings {
     pub support_email: String,
     /// Folder for the database, photos and mail.
     pub data: PathBuf,
+    /// What the platform takes of a stay.
+    pub fees: Fees,
     /// Signs what leaves the server and comes back.
     pub secret: String,
 }

@@ -5,11 +5,15 @@ use std::{
     path::Path,
 };
 
+use domain::pricing::Fees;
 use server::{Environment, Settings};
 use uuid::Uuid;
 
 use super::{Config, Photos, production, url};
 use crate::cli::SettingArgs;
+
+/// The largest fee, in basis points.
+const MOST_FEE: u32 = 3_000;
 
 /// What is right, or the sentence that says what is wrong.
 type Read<T> = Result<T, String>;
@@ -45,6 +49,10 @@ impl Config {
                     .to_owned(),
                 support_email: support_email(given(&args.support_email))?,
                 data,
+                fees: Fees {
+                    guest_bp: basis_points("GUEST_FEE_BPS", given(&args.guest_fee_bps))?,
+                    host_bp: basis_points("HOST_FEE_BPS", given(&args.host_fee_bps))?,
+                },
                 secret: given(&args.secret_key).map_or_else(secret_for_this_run, str::to_owned),
             },
         };
@@ -80,6 +88,15 @@ fn port(text: Option<&str>, default: u16) -> Read<u16> {
     };
     let number = text.parse().ok().filter(|port| *port > 0);
     number.ok_or_else(|| format!("PORT must be a number from 1 to 65535, not {text:?}."))
+}
+
+/// None is no fee. A fee of a third or more is a slip of the hand.
+fn basis_points(name: &str, text: Option<&str>) -> Read<u32> {
+    let number = text.map_or(Some(0), |text| text.parse().ok());
+    let number = number.filter(|bps| *bps <= MOST_FEE);
+    number.ok_or_else(|| {
+        format!("{name} must be a whole number of basis points from 0 to {MOST_FEE}, such as 1200 for 12%.")
+    })
 }
 
 fn host(text: Option<&str>, in_production: bool) -> Read<IpAddr> {
@@ -150,6 +167,7 @@ mod tests {
         assert_eq!(config.settings.public_url, "http://localhost:3000");
         assert_eq!(config.database_url, "sqlite:data/hbnb.sqlite");
         assert!(config.settings.secret.len() >= 32);
+        assert_eq!(config.settings.fees, Fees::default());
     }
 
     #[test]
@@ -162,6 +180,10 @@ mod tests {
             sentence(|args| args.host = Some("example.com".into()))
                 .contains("HOST must be an IP address")
         );
+        assert!(
+            sentence(|args| args.guest_fee_bps = Some("12%".into())).starts_with("GUEST_FEE_BPS")
+        );
+        assert!(sentence(|args| args.host_fee_bps = Some("3001".into())).contains("HOST_FEE_BPS"));
         assert!(sentence(|args| args.environment = Some("prod".into())).contains("HBNB_ENV"));
         assert!(
             sentence(|args| args.public_url = Some("example.com".into())).contains("PUBLIC_URL")

@@ -1,13 +1,9 @@
-//! The amount that comes back at an instant.
+//! Which rule is in force at an instant.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{Policy, Terms};
-use crate::{
-    Money, Quote,
-    pricing::{Line, LineKind},
-    stays::{days_before, local_to_utc, today_in, wall_to_utc},
-};
+use crate::stays::{days_before, local_to_utc, today_in, wall_to_utc};
 
 /// Which rule is in force. Each holds up to, and not including, the instant at which the next begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,22 +15,6 @@ pub(super) enum Rule {
     /// Under way: half of the nights that have not begun.
     HalfOfNightsNotBegun,
     NothingUnderWay,
-}
-
-/// What comes back to a guest who cancels at `at`. A deadline is the first instant at which the next rule counts.
-/// Halves are rounded up to a minor unit, for the guest.
-pub fn refund(terms: &Terms, quote: &Quote, at: DateTime<Utc>) -> Money {
-    let nights = quote.sum_of(LineKind::Nights);
-    let besides = quote.total - nights;
-    let back = match terms.rule(at) {
-        Rule::Everything => quote.total,
-        Rule::AllButOneNight => nights - quote.price_of(terms.stay.check_in) + besides,
-        Rule::HalfOfNights => half(nights) + besides,
-        Rule::NothingOfNights => besides,
-        Rule::HalfOfNightsNotBegun => half(price_from(quote, terms.first_not_begun(at))),
-        Rule::NothingUnderWay => 0,
-    };
-    quote.money(back)
 }
 
 impl Terms {
@@ -98,26 +78,11 @@ impl Terms {
     }
 
     /// The first date, in the stay or after it, whose night has not begun: yesterday's at the earliest.
-    fn first_not_begun(&self, at: DateTime<Utc>) -> NaiveDate {
+    pub(super) fn first_not_begun(&self, at: DateTime<Utc>) -> NaiveDate {
         let yesterday = days_before(today_in(self.timezone, at), 1);
         let mut dates = yesterday.iter_days();
         dates
             .find(|night| at < self.night_begins(*night))
             .unwrap_or(NaiveDate::MAX)
     }
-}
-
-/// What the nights of `first` and later cost in the quote.
-fn price_from(quote: &Quote, first: NaiveDate) -> i64 {
-    let not_begun =
-        |line: &Line| line.nights.iter().filter(|night| **night >= first).count() as i64;
-    quote
-        .lines
-        .iter()
-        .map(|line| line.unit() * not_begun(line))
-        .sum()
-}
-
-fn half(amount: i64) -> i64 {
-    amount - amount / 2
 }

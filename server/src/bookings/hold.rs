@@ -6,8 +6,8 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
     listings::{Status, StayRules, check_stay},
     money::Money,
-    pricing::{self, Pricing, Quote},
-    stays::Stay,
+    pricing::{self, Ask, Fees, Pricing, Quote},
+    stays::{Stay, today_in},
 };
 use sea_orm::{DatabaseTransaction, EntityTrait, QuerySelect};
 use uuid::Uuid;
@@ -44,6 +44,7 @@ struct Attempt {
     guests: u32,
     shown_total: i64,
     provider: &'static str,
+    fees: Fees,
     now: DateTime<Utc>,
 }
 
@@ -61,6 +62,7 @@ pub async fn hold(ctx: &Context, actor: &Actor, request: HoldRequest) -> Result<
         guests: request.guests,
         shown_total: request.shown_total,
         provider: ctx.gateway.name(),
+        fees: ctx.settings.fees,
         now: ctx.clock.now(),
     };
     let mut held = attempt.make(ctx).await;
@@ -159,7 +161,12 @@ impl Attempt {
         check_stay(&rules(listing)?, &self.stay, self.guests, self.now)?;
         let pricing: Pricing = serde_json::from_str(&listing.pricing)
             .map_err(|error| Error::Internal(error.to_string()))?;
-        let quote = pricing::quote(&pricing, &self.stay, self.guests)?;
+        let ask = Ask {
+            stay: self.stay,
+            guests: self.guests,
+            today: today_in(records::timezone(&listing.timezone)?, self.now),
+        };
+        let quote = pricing::quote(&pricing, &ask, &self.fees)?;
         to_provider(quote.total_money())?;
         if quote.total != self.shown_total {
             let shown = Money::new(self.shown_total, quote.currency);

@@ -90,13 +90,7 @@ fn currency(located: &Located, rates: &Rates) -> Result<Currency> {
 
 /// A home of which nothing is said: undecided words are empty and undecided numbers 0.
 fn blank(actor: &Actor, currency: Currency, now: DateTime<Utc>) -> Result<listings::Model> {
-    let pricing = Pricing {
-        version: 1,
-        currency,
-        nightly: 0,
-        cleaning_fee: 0,
-        dated: Vec::new(),
-    };
+    let pricing = Pricing::plain(currency, 0, 0);
     let pricing =
         serde_json::to_string(&pricing).map_err(|error| Error::Internal(error.to_string()))?;
     Ok(listings::Model {

@@ -3,6 +3,7 @@
 use domain::{
     Pricing,
     hosting::{Price, Stays},
+    pricing::Fees,
 };
 
 use super::records;
@@ -13,6 +14,7 @@ pub(super) fn priced(
     home: &listings::Model,
     price: Price,
     rates: &Rates,
+    fees: &Fees,
 ) -> Result<listings::Model> {
     let known = records::pricing(home)?;
     let same_currency = known.currency == price.currency;
@@ -27,6 +29,7 @@ pub(super) fn priced(
             .filter(|_| same_currency)
             .cloned()
             .collect(),
+        ..known.clone()
     };
     if wanted == known {
         return Ok(home.clone());
@@ -41,7 +44,7 @@ pub(super) fn priced(
             .map_err(|error| Error::Internal(error.to_string()))?,
         ..home.clone()
     };
-    compared(priced, &counted, rates)
+    compared(priced, &counted, rates, fees)
 }
 
 /// The home let for so many nights at these times. A card shows the price of the shortest stay.
@@ -49,6 +52,7 @@ pub(super) fn let_for(
     home: &listings::Model,
     stays: Stays,
     rates: &Rates,
+    fees: &Fees,
 ) -> Result<listings::Model> {
     let pricing = records::pricing(home)?;
     let next = listings::Model {
@@ -63,12 +67,17 @@ pub(super) fn let_for(
     if stays.min_nights == home.min_nights {
         return Ok(next);
     }
-    compared(next, &pricing, rates)
+    compared(next, &pricing, rates, fees)
 }
 
 /// With what search filters and sorts by.
-fn compared(home: listings::Model, pricing: &Pricing, rates: &Rates) -> Result<listings::Model> {
-    let reference = rates.reference_prices(pricing, home.min_nights)?;
+fn compared(
+    home: listings::Model,
+    pricing: &Pricing,
+    rates: &Rates,
+    fees: &Fees,
+) -> Result<listings::Model> {
+    let reference = rates.reference_prices(pricing, home.min_nights, fees)?;
     Ok(listings::Model {
         nightly_ref: reference.nightly,
         fixed_ref: reference.fixed,

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use domain::hosting::{Basics, Price, Rules, RulesForm, Stays, Text, TextForm};
+use domain::{
+    hosting::{Basics, Price, Rules, RulesForm, Stays, Taking, Text, TextForm},
+    pricing::Fees,
+};
 use uuid::Uuid;
 
 use super::{Change, offers, place::Located, pricing};
@@ -22,8 +25,8 @@ pub(super) enum Wanted {
     Basics(Basics),
     Amenities(BTreeSet<Uuid>),
     Text(Text),
-    Price(Price, Rates),
-    Stays(Stays, Rates),
+    Price(Price, Rates, Fees),
+    Stays(Stays, Rates, Fees),
     Rules(Rules),
 }
 
@@ -46,10 +49,11 @@ pub(super) async fn read(ctx: &Context, home: &listings::Model, change: Change) 
                 let sentence = format!("Prices cannot be in {} here.", price.currency);
                 return Err(domain::Error::field("currency", sentence).into());
             }
-            Wanted::Price(price, rates)
+            Wanted::Price(price, rates, ctx.settings.fees)
         }
         Change::Stays(form) => {
-            Wanted::Stays(domain::hosting::stays(&form)?, known_rates(ctx).await?)
+            let stays = domain::hosting::stays(&form)?;
+            Wanted::Stays(stays, known_rates(ctx).await?, ctx.settings.fees)
         }
         Change::Rules(form) => Wanted::Rules(domain::hosting::rules(&RulesForm {
             house_rules: texts::paragraphs(&form.house_rules),
@@ -92,12 +96,15 @@ pub(super) fn onto(wanted: &Wanted, home: &listings::Model) -> Result<listings::
             description: text.description.clone(),
             ..home.clone()
         },
-        Wanted::Price(price, rates) => pricing::priced(home, *price, rates)?,
-        Wanted::Stays(stays, rates) => pricing::let_for(home, *stays, rates)?,
+        Wanted::Price(price, rates, fees) => pricing::priced(home, *price, rates, fees)?,
+        Wanted::Stays(stays, rates, fees) => pricing::let_for(home, *stays, rates, fees)?,
         Wanted::Rules(rules) => listings::Model {
             house_rules: rules.house_rules.clone(),
             arrival_notes: rules.arrival_notes.clone(),
             policy: rules.policy.as_str().to_owned(),
+            instant_book: rules
+                .taking
+                .map_or(home.instant_book, |taking| taking == Taking::Instant),
             registration: rules.registration.clone(),
             ..home.clone()
         },

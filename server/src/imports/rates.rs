@@ -4,7 +4,10 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::{Currency, Money, Pricing, pricing::per_night_of_shortest};
+use domain::{
+    Currency, Money, Pricing,
+    pricing::{Fees, per_night_of_shortest, usual},
+};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
 
 use crate::{Error, Result, entities::exchange_rates};
@@ -96,12 +99,19 @@ impl Rates {
         Ok(i64::try_from(rounded_up).unwrap_or(i64::MAX))
     }
 
-    pub fn reference_prices(&self, pricing: &Pricing, min_nights: u32) -> Result<ReferencePrices> {
-        let money = |minor| Money::new(minor, pricing.currency);
+    /// With what is charged on top at the platform's `fees`.
+    pub fn reference_prices(
+        &self,
+        pricing: &Pricing,
+        min_nights: u32,
+        fees: &Fees,
+    ) -> Result<ReferencePrices> {
+        let usual = usual(pricing, fees);
+        let shortest = per_night_of_shortest(pricing, min_nights, fees);
         Ok(ReferencePrices {
-            nightly: self.to_reference(money(pricing.nightly))?,
-            fixed: self.to_reference(money(pricing.cleaning_fee))?,
-            shortest: self.to_reference(per_night_of_shortest(pricing, min_nights))?,
+            nightly: self.to_reference(usual.nightly)?,
+            fixed: self.to_reference(usual.fixed)?,
+            shortest: self.to_reference(shortest)?,
         })
     }
 }

@@ -5,7 +5,7 @@ use domain::{
     Pricing, Stay,
     cancellation::{Policy, Terms, timeline},
     listings::{Kind, Property, StayRules, check_stay},
-    pricing,
+    pricing::{self, Ask, Fees},
 };
 
 use super::{
@@ -23,11 +23,13 @@ pub(super) struct Known {
     pub policy: Policy,
     pub pricing: Pricing,
     pub rules: StayRules,
+    /// The platform's.
+    pub fees: Fees,
 }
 
 impl Known {
     /// Fails on a word that no version of the program wrote.
-    pub fn of(row: &Row) -> Result<Self> {
+    pub fn of(row: &Row, fees: Fees) -> Result<Self> {
         let unreadable =
             |column: &str| Error::Internal(format!("listing {}: {column} cannot be read", row.id));
         let timezone: Tz = row.timezone.parse().map_err(|_| unreadable("timezone"))?;
@@ -43,6 +45,7 @@ impl Known {
                 cutoff_minutes: row.cutoff,
                 timezone,
             },
+            fees,
         })
     }
 
@@ -55,7 +58,12 @@ impl Known {
         stay: Stay,
         guests: u32,
     ) -> Chosen {
-        let quote = pricing::quote(&self.pricing, &stay, guests);
+        let ask = Ask {
+            stay,
+            guests,
+            today: calendar.today(),
+        };
+        let quote = pricing::quote(&self.pricing, &ask, &self.fees);
         let refusal = self
             .refusal(calendar, availability, stay, guests)
             .or(quote.as_ref().err().cloned());

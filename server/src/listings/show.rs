@@ -77,7 +77,7 @@ async fn page(
     chosen: Option<(Stay, u32)>,
 ) -> Result<ListingView> {
     let id = row.id;
-    let known = Known::of(&row)?;
+    let known = Known::of(&row, ctx.settings.fees)?;
     let now = ctx.clock.now();
     let amenities = rows::amenities(&ctx.db, id).await?;
     let photos = rows::photos(&ctx.db, id).await?;
@@ -149,7 +149,7 @@ fn view(
         bedrooms: row.bedrooms,
         beds: row.beds,
         half_baths: row.half_baths,
-        per_night: pricing::per_night_of_shortest(&known.pricing, row.min_nights),
+        per_night: pricing::per_night_of_shortest(&known.pricing, row.min_nights, &known.fees),
         min_nights: row.min_nights,
         max_nights: row.max_nights,
         check_in_from: row.check_in_from,

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use domain::{
     Money, Pricing, Stay,
     listings::{Kind, Property},
-    pricing,
+    pricing::{self, Ask, Fees},
+    stays::today_in,
 };
 use sea_orm::{
     EntityTrait, FromQueryResult, QuerySelect, Select,
@@ -37,6 +38,7 @@ pub(super) struct Row {
     beds: u32,
     pricing: String,
     min_nights: u32,
+    timezone: String,
     pub nightly_ref: i64,
     pub fixed_ref: i64,
     pub shortest_ref: i64,
@@ -59,7 +61,7 @@ pub(super) struct Row {
     pub section: Option<i64>,
 }
 
-const COLUMNS: [Column; 20] = [
+const COLUMNS: [Column; 21] = [
     Column::Id,
     Column::Title,
     Column::Kind,
@@ -69,6 +71,7 @@ const COLUMNS: [Column; 20] = [
     Column::Beds,
     Column::Pricing,
     Column::MinNights,
+    Column::Timezone,
     Column::NightlyRef,
     Column::FixedRef,
     Column::ShortestRef,
@@ -81,6 +84,14 @@ const COLUMNS: [Column; 20] = [
     Column::CreatedAt,
     Column::PublishedAt,
 ];
+
+/// What the prices on cards hang on.
+pub(super) struct Asked<'a> {
+    pub stay: Option<&'a Stay>,
+    pub guests: u32,
+    pub now: DateTime<Utc>,
+    pub fees: &'a Fees,
+}
 
 /// The ids of listings, with those of the places that their cards name.
 pub(super) const WANTED: [Column; 3] = [Column::Id, Column::CityId, Column::NeighbourhoodId];
@@ -110,23 +121,25 @@ pub(super) fn select(wanted: SelectStatement) -> Select<listings::Entity> {
 }
 
 impl Row {
-    /// The card, with the total of `stay` as it will be charged. `None` for a row whose words or prices cannot be read:
+    /// The card, with the total of the stay that is asked for as it will be charged. `None` for a row whose words or prices cannot be read:
     /// it is logged, and the others are shown.
-    pub fn card(self, stay: Option<&Stay>) -> Option<Card> {
+    pub fn card(self, asked: &Asked<'_>) -> Option<Card> {
         let id = self.id;
-        let card = self.read(stay);
+        let card = self.read(asked);
         if card.is_none() {
             tracing::error!(listing = %id, "a listing's kind, property or pricing cannot be read");
         }
         card
     }
 
-    fn read(self, stay: Option<&Stay>) -> Option<Card> {
+    fn read(self, asked: &Asked<'_>) -> Option<Card> {
         let pricing: Pricing = serde_json::from_str(&self.pricing).ok()?;
-        let total = stay.and_then(|stay| total(&pricing, stay));
+        let total = asked
+            .stay
+            .and_then(|stay| self.total(&pricing, stay, asked));
         let per_night = match &total {
             Some(total) => per_night(total),
-            None => pricing::per_night_of_shortest(&pricing, self.min_nights),
+            None => pricing::per_night_of_shortest(&pricing, self.min_nights, asked.fees),
         };
         let property = Property::parse(&self.property)?;
         let country = self.country_code.unwrap_or_default();
@@ -147,15 +160,19 @@ impl Row {
             total,
         })
     }
-}
 
-fn total(pricing: &Pricing, stay: &Stay) -> Option<StayTotal> {
-    // The number of guests changes no price.
-    let quote = pricing::quote(pricing, stay, 1).ok()?;
-    Some(StayTotal {
-        total: quote.total_money(),
-        nights: stay.nights(),
-    })
+    fn total(&self, pricing: &Pricing, stay: &Stay, asked: &Asked<'_>) -> Option<StayTotal> {
+        let ask = Ask {
+            stay: *stay,
+            guests: asked.guests,
+            today: today_in(self.timezone.parse().ok()?, asked.now),
+        };
+        let quote = pricing::quote(pricing, &ask, asked.fees).ok()?;
+        Some(StayTotal {
+            total: quote.total_money(),
+            nights: stay.nights(),
+        })
+    }
 }
 
 /// Rounded up to a minor unit, so that nothing is left out.

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::{
-    cards::{self, Row},
+    cards::{self, Asked, Row},
     filters::Filters,
     page::cards,
     place_rows, places,
@@ -50,15 +50,22 @@ pub async fn home(ctx: &Context) -> Result<Home> {
     let (free, seen): (Vec<Row>, Vec<Row>) = rows
         .into_iter()
         .partition(|row| row.section == Some(WEEKEND));
+    let priced = |stay| Asked {
+        stay,
+        guests: 1,
+        now,
+        fees: &ctx.settings.fees,
+    };
+    let at_weekend = priced(asked.stay.as_ref());
     let weekend = asked.stay.filter(|_| !free.is_empty()).map(|stay| Weekend {
         place: busiest.clone(),
         stay,
-        cards: cards(free, Some(&stay)),
+        cards: cards(free, &at_weekend),
         query: asked.to_query_string(),
     });
     Ok(Home {
         weekend,
-        worth_seeing: varied(seen),
+        worth_seeing: varied(seen, &priced(None)),
         places: hits,
     })
 }
@@ -127,12 +134,12 @@ async fn rows(ctx: &Context, mut sections: Vec<SelectStatement>) -> Result<Vec<R
 }
 
 /// The best of each city in turn, and within a city each kind of house once before any comes again.
-fn varied(rows: Vec<Row>) -> Vec<Card> {
+fn varied(rows: Vec<Row>, priced: &Asked<'_>) -> Vec<Card> {
     let mut cities: std::collections::BTreeMap<Option<i64>, Vec<Card>> =
         std::collections::BTreeMap::new();
     for row in rows {
         let city = cities.entry(row.section).or_default();
-        city.extend(row.card(None));
+        city.extend(row.card(priced));
     }
     let mut in_turn: Vec<(usize, Card)> = Vec::new();
     for cards in cities.into_values() {

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 use super::{
-    cards::{self, Row},
+    cards::{self, Asked, Row},
     emptied,
     filters::Filters,
     order::Sorting,
@@ -56,14 +56,15 @@ pub async fn search(ctx: &Context, query: &SearchQuery) -> Result<SearchPage> {
         now,
         samples: samples_are_shown(ctx),
     };
-    fill(&ctx.db, filters, &mut page).await?;
+    fill(ctx, filters, &mut page).await?;
     if page.count.exact == 0 {
         page.emptied_by = emptied::by(&ctx.db, filters).await?;
     }
     Ok(page)
 }
 
-async fn fill(db: &DatabaseConnection, filters: Filters<'_>, page: &mut SearchPage) -> Result<()> {
+async fn fill(ctx: &Context, filters: Filters<'_>, page: &mut SearchPage) -> Result<()> {
+    let db = &ctx.db;
     let query = filters.query;
     let sorting = Sorting::of(query, filters.stay);
     let mut rows = rows(db, filters, sorting, query.after.as_deref()).await?;
@@ -83,7 +84,13 @@ async fn fill(db: &DatabaseConnection, filters: Filters<'_>, page: &mut SearchPa
         );
         rows.truncate(PAGE);
     }
-    page.cards = cards(rows, filters.stay);
+    let asked = Asked {
+        stay: filters.stay,
+        guests: query.guests.max(1),
+        now: filters.now,
+        fees: &ctx.settings.fees,
+    };
+    page.cards = cards(rows, &asked);
     Ok(())
 }
 
@@ -104,8 +111,8 @@ async fn rows(
     Ok(select.into_model::<Row>().all(db).await?)
 }
 
-pub(super) fn cards(rows: Vec<Row>, stay: Option<&Stay>) -> Vec<Card> {
-    rows.into_iter().filter_map(|row| row.card(stay)).collect()
+pub(super) fn cards(rows: Vec<Row>, asked: &Asked<'_>) -> Vec<Card> {
+    rows.into_iter().filter_map(|row| row.card(asked)).collect()
 }
 
 /// How many listings match: a statement that stops counting one beyond what is told.

@@ -6,7 +6,7 @@ use domain::{
     Money, Quote, Stay,
     bookings::State,
     cancellation::{Terms, refund},
-    pricing::quote,
+    pricing::{Ask, quote},
     stays::local_to_utc,
 };
 use sea_orm::ConnectionTrait;
@@ -120,12 +120,17 @@ impl<'a> Draft<'a> {
             date(today, planned.starts + planned.nights),
         );
         let stay = Stay::new(check_in, check_out)?;
+        let ask = Ask {
+            stay,
+            guests: planned.guests,
+            today: date(today, planned.booked()),
+        };
         Ok(Self {
             planned,
             house,
             id: ids::of("booking", &name(planned, house)),
             stay,
-            quote: quote(&house.pricing, &stay, planned.guests)?,
+            quote: quote(&house.pricing, &ask, &house.fees)?,
             held: instant(today, planned.booked()) + Duration::minutes(planned.minute),
             today,
             left: local_to_utc(house.town.timezone, check_out, house.home.check_out * 60),
@@ -227,7 +232,10 @@ impl<'a> Draft<'a> {
             lines: lines.map_err(|error| Error::Internal(error.to_string()))?,
             pricing_version: self.house.pricing.version,
             created_at: self.held,
-            rules: None,
+            rules: Some(
+                serde_json::to_string(&self.quote.rules)
+                    .map_err(|error| Error::Internal(error.to_string()))?,
+            ),
         })
     }
 

@@ -3,7 +3,11 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use domain::{Currency, Pricing, listings::Status, pricing::DatedPrice};
+use domain::{
+    Currency, Pricing,
+    listings::Status,
+    pricing::{DatedPrice, Fees},
+};
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
@@ -33,12 +37,14 @@ pub struct House {
     pub home: &'static Home,
     pub town: &'static Town,
     pub pricing: Pricing,
+    /// The platform's.
+    pub fees: Fees,
     /// The cover first.
     pub photos: Vec<photos::Model>,
 }
 
 /// Every home of every town. Draws their pictures: not for async threads.
-pub fn all(today: NaiveDate) -> Result<Vec<House>> {
+pub fn all(today: NaiveDate, fees: Fees) -> Result<Vec<House>> {
     let homes = TOWNS
         .iter()
         .flat_map(|town| town.homes.iter().map(|home| (*town, home)));
@@ -49,6 +55,7 @@ pub fn all(today: NaiveDate) -> Result<Vec<House>> {
                 home,
                 town,
                 pricing,
+                fees,
                 photos: pictures::of(home, town, today)?,
             })
         })
@@ -154,12 +161,10 @@ fn pricing(home: &Home, town: &Town, today: NaiveDate) -> Result<Pricing> {
             })
         })
     });
+    let currency = Currency::parse(town.currency)?;
     Ok(Pricing {
-        version: 1,
-        currency: Currency::parse(town.currency)?,
-        nightly: home.nightly,
-        cleaning_fee: home.cleaning_fee,
         dated: dated.collect(),
+        ..Pricing::plain(currency, home.nightly, home.cleaning_fee)
     })
 }
 
@@ -168,13 +173,14 @@ fn listing(
         home,
         town,
         pricing,
+        fees,
         photos,
     }: &House,
     map: &Map,
     rates: &Rates,
     published: DateTime<Utc>,
 ) -> Result<listings::Model> {
-    let reference = rates.reference_prices(pricing, home.min_nights)?;
+    let reference = rates.reference_prices(pricing, home.min_nights, fees)?;
     let amenities = home.amenities.split_whitespace().count();
     let cover = photos.first();
     Ok(listings::Model {

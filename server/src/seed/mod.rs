@@ -77,7 +77,8 @@ pub async fn run(ctx: &Context, today: NaiveDate) -> Result<SeedReport> {
         return Ok(SeedReport::AlreadyThere);
     }
     let hash = accounts::hash_password(cast::PASSWORD).await?;
-    let drawn = tokio::task::spawn_blocking(move || houses::all(today)).await;
+    let fees = ctx.settings.fees;
+    let drawn = tokio::task::spawn_blocking(move || houses::all(today, fees)).await;
     let houses = drawn.map_err(|error| Error::Internal(error.to_string()))??;
     let mut travellers = Travellers::all();
     let plan = stays::plan(&houses, &mut travellers, today)?;

@@ -3,7 +3,11 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use domain::{Stay, bookings::State, pricing};
+use domain::{
+    Stay,
+    bookings::State,
+    pricing::{self, Ask, Fees},
+};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use server::{
     Error, Result,
@@ -27,7 +31,14 @@ pub const ASKS: &str = "4000 0025 0000 3155";
 
 pub fn total(home: &listings::Model, stay: &Stay) -> i64 {
     let pricing = serde_json::from_str(&home.pricing).expect("a pricing");
-    pricing::quote(&pricing, stay, 2).expect("a quote").total
+    let ask = Ask {
+        stay: *stay,
+        guests: 2,
+        today: chrono::NaiveDate::from_ymd_opt(2026, 6, 1).expect("the first day of a story"),
+    };
+    pricing::quote(&pricing, &ask, &Fees::default())
+        .expect("a quote")
+        .total
 }
 
 /// What the price box of the home sends for two guests.

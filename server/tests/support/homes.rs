@@ -4,7 +4,7 @@ use domain::{
     Currency, Pricing,
     cancellation::Policy,
     listings::{Kind, Status},
-    pricing::{DatedPrice, per_night_of_shortest},
+    pricing::{DatedPrice, Fees, per_night_of_shortest},
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use server::{accounts::Actor, entities::listings};
@@ -126,7 +126,7 @@ impl HomeBuilder<'_> {
 
     fn price(&mut self) {
         let about = |minor: i64| (minor * self.town.per_hundred + 99) / 100;
-        let shortest = per_night_of_shortest(&self.pricing, self.min_nights);
+        let shortest = per_night_of_shortest(&self.pricing, self.min_nights, &Fees::default());
         self.row.pricing = Set(serde_json::to_string(&self.pricing).expect("JSON"));
         self.row.nightly_ref = Set(about(self.pricing.nightly));
         self.row.fixed_ref = Set(about(self.pricing.cleaning_fee));

@@ -3,7 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
-use domain::stays::today_in;
+use domain::{pricing::Fees, stays::today_in};
 use sea_orm::DatabaseConnection;
 use server::{
     Context, Environment, Settings,
@@ -111,6 +111,7 @@ async fn context(url: &str, clock: Arc<FixedClock>, data: &Path) -> Context {
         operator_name: "HBnB".into(),
         support_email: "help@example.com".into(),
         data: data.to_owned(),
+        fees: Fees::default(),
         secret: "a secret of the stories".into(),
     };
     // Nobody listens on port 9: stories deliver webhooks themselves.

@@ -11,13 +11,7 @@ use uuid::Uuid;
 
 pub fn usual_pricing() -> Pricing {
     let currency = Currency::parse("GBP").expect("a currency");
-    Pricing {
-        version: 1,
-        currency,
-        nightly: 10_000,
-        cleaning_fee: 0,
-        dated: Vec::new(),
-    }
+    Pricing::plain(currency, 10_000, 0)
 }
 
 pub fn usual_home() -> listings::ActiveModel {

@@ -5,7 +5,7 @@ use domain::{
     Currency, Money, Quote, Stay,
     cancellation::Step,
     listings::{Kind, Property},
-    pricing::{Pricing, quote},
+    pricing::{Ask, Fees, Pricing, quote},
 };
 use server::{
     drawings,
@@ -89,14 +89,13 @@ pub fn cards() -> Vec<Card> {
 pub fn priced(now: DateTime<Utc>) -> Option<Quote> {
     let check_in = now.date_naive().checked_add_days(Days::new(14))?;
     let stay = Stay::new(check_in, check_in.checked_add_days(Days::new(3))?).ok()?;
-    let pricing = Pricing {
-        version: 1,
-        currency: pounds(0).currency,
-        nightly: 12_400,
-        cleaning_fee: 4_500,
-        dated: Vec::new(),
+    let ask = Ask {
+        stay,
+        guests: 2,
+        today: now.date_naive(),
     };
-    quote(&pricing, &stay, 2).ok()
+    let pricing = Pricing::plain(pounds(0).currency, 12_400, 4_500);
+    quote(&pricing, &ask, &Fees::default()).ok()
 }
 
 /// Terms as a guest reads them.

@@ -96,7 +96,10 @@ impl Attempt {
                 .map_err(|error| Error::Internal(error.to_string()))?),
             pricing_version: Set(version),
             created_at: Set(self.now),
-            rules: Set(None),
+            rules: Set(Some(
+                serde_json::to_string(&quote.rules)
+                    .map_err(|error| Error::Internal(error.to_string()))?,
+            )),
         };
         quotes::Entity::insert(row)
             .exec_without_returning(txn)

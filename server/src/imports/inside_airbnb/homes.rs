@@ -5,6 +5,7 @@ use domain::{
     Pricing,
     cancellation::Policy,
     listings::{Kind, Property, Status},
+    pricing::Fees,
 };
 
 use super::{
@@ -50,6 +51,7 @@ pub fn listing(
     home: &SourceHome,
     destination: &Destination,
     rates: &Rates,
+    fees: &Fees,
     amenities: usize,
     now: DateTime<Utc>,
 ) -> Result<std::result::Result<listings::Model, String>> {
@@ -65,7 +67,7 @@ pub fn listing(
     if pricing.nightly == 0 {
         return Ok(Err("its price is less than the smallest coin".into()));
     }
-    let reference = rates.reference_prices(&pricing, min_nights)?;
+    let reference = rates.reference_prices(&pricing, min_nights, fees)?;
     let neighbourhood = destination.neighbourhoods.get(&home.neighbourhood);
     let building = property(&home.property_type);
     let bedrooms = home.bedrooms.unwrap_or(1);
@@ -139,13 +141,7 @@ pub fn listing(
 /// The source has one price a night and no fees. Rounded to the nearest minor unit of the currency.
 fn pricing(home: &SourceHome, destination: &Destination) -> Pricing {
     let nightly = (home.price * destination.currency.minor_per_major() + 5_000) / 10_000;
-    Pricing {
-        version: 1,
-        currency: destination.currency,
-        nightly,
-        cleaning_fee: 0,
-        dated: Vec::new(),
-    }
+    Pricing::plain(destination.currency, nightly, 0)
 }
 
 fn title(home: &SourceHome, building: Property, destination: &Destination) -> String {

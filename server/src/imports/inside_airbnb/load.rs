@@ -145,11 +145,18 @@ impl<'a> Load<'a> {
         };
         let amenities = self.mapping.map(&home.amenities);
         let now = self.ctx.clock.now();
-        let listing =
-            match homes::listing(&home, self.destination, self.rates, amenities.len(), now)? {
-                Ok(listing) => listing,
-                Err(reason) => return Ok(Err(refusal(&home.id, reason))),
-            };
+        let listing = homes::listing(
+            &home,
+            self.destination,
+            self.rates,
+            &self.ctx.settings.fees,
+            amenities.len(),
+            now,
+        )?;
+        let listing = match listing {
+            Ok(listing) => listing,
+            Err(reason) => return Ok(Err(refusal(&home.id, reason))),
+        };
         if let Some(first) = self.seen.insert(listing.id, row) {
             self.seen.insert(listing.id, first);
             return Ok(Err(refusal(
