@@ -43,6 +43,39 @@ export async function heldCheckout(page, ahead = 60) {
   return new URL(page.url()).pathname;
 }
 
+/** Holds a home whose host answers requests first, and returns the checkout's path. */
+export async function heldRequest(page, ahead = 60) {
+  await page.goto(`/search?where=Lisbon&check_in=${day(ahead)}&check_out=${day(ahead + 3)}&guests=1`);
+  const links = await page.locator('.card a[href^="/listings/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const request = page.getByRole('main').getByRole('button', { name: 'Request to book' });
+  for (const path of links) {
+    await page.goto(path);
+    if (await request.count()) break;
+  }
+  await request.click();
+  await page.waitForURL(/\/checkout\//);
+  return new URL(page.url()).pathname;
+}
+
+/** Fills in the provider's card form. */
+export async function fillCard(page, number = '4242 4242 4242 4242') {
+  await page.getByLabel('Card number').fill(number);
+  await page.getByLabel('Expiry (MM/YY)').fill('12/30');
+  await page.getByLabel('Security code').fill('123');
+  await page.getByLabel('Name on the card').fill('Priya Raman');
+}
+
+/** Pays for the hold whose checkout is open, and returns the path of the trip. */
+export async function pays(page) {
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: /^(Book and pay|Request to book) / }).click();
+  await page.waitForURL(/\/sandbox\/pay\//);
+  await fillCard(page);
+  await main.getByRole('button', { name: /^Pay / }).click();
+  await page.waitForURL(/\/trips\/[0-9a-f-]+/);
+  return new URL(page.url()).pathname;
+}
+
 /** The path of a home that whoever is signed in lets. */
 export async function hostedHome(page) {
   await page.goto('/host');
