@@ -1,6 +1,7 @@
 //! What a guest who cancels gets back, and until when: the policies of design.md §4.
 
 mod back;
+mod parts;
 mod refund;
 mod sentences;
 mod timeline;
@@ -11,6 +12,7 @@ use chrono_tz::Tz;
 use crate::Stay;
 
 pub use back::{Back, back, back_by_host, refund};
+pub use parts::{Part, not_begun, parts, running};
 pub use timeline::{Step, timeline};
 
 words! {

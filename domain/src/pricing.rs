@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Currency, Stay};
 
+pub(crate) use charges::Charges;
 pub use charges::Shares;
 pub use lines::{Line, LineKind, Quote};
 pub use minimum::minimum_charge;

@@ -3,7 +3,10 @@
 use chrono::{DateTime, Utc};
 
 use super::{Terms, refund::Rule};
-use crate::{Money, Quote, pricing::Shares};
+use crate::{
+    Money, Quote,
+    pricing::{Charges, Shares},
+};
 
 /// What goes back to the guest, in minor units of the quote's currency. `host`, `platform` and `tax` add up to `total`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,6 +20,16 @@ pub struct Back {
 /// What comes back to a guest who cancels at `at`. A deadline is the first instant at which the next rule counts.
 /// Halves are rounded up to a minor unit, for the guest.
 pub fn back(terms: &Terms, quote: &Quote, at: DateTime<Utc>) -> Back {
+    less(quote, kept(terms, quote, at))
+}
+
+/// What comes back to the guest when the host cancels at `at`: everything, or under way the nights not begun.
+pub fn back_by_host(terms: &Terms, quote: &Quote, at: DateTime<Utc>) -> Back {
+    less(quote, kept_by_host(terms, quote, at))
+}
+
+/// What is charged all the same when the guest cancels at `at`.
+pub(super) fn kept(terms: &Terms, quote: &Quote, at: DateTime<Utc>) -> Charges {
     let rule = terms.rule(at);
     let begun = terms.nights_begun(at);
     let kept = |night: usize| match rule {
@@ -30,14 +43,14 @@ pub fn back(terms: &Terms, quote: &Quote, at: DateTime<Utc>) -> Back {
         Rule::HalfOfNightsNotBegun if night < begun => 2,
         Rule::HalfOfNightsNotBegun => 1,
     };
-    keeping(quote, kept, terms.is_under_way(at))
+    quote.charges(kept, terms.is_under_way(at))
 }
 
-/// What comes back to the guest when the host cancels at `at`: everything, or under way the nights not begun.
-pub fn back_by_host(terms: &Terms, quote: &Quote, at: DateTime<Utc>) -> Back {
+/// What is charged all the same when the host cancels at `at`.
+pub(super) fn kept_by_host(terms: &Terms, quote: &Quote, at: DateTime<Utc>) -> Charges {
     let begun = terms.nights_begun(at);
     let kept = |night: usize| if night < begun { 2 } else { 0 };
-    keeping(quote, kept, terms.is_under_way(at))
+    quote.charges(kept, terms.is_under_way(at))
 }
 
 /// What comes back to a guest who cancels at `at`: the total of [`back`].
@@ -45,8 +58,8 @@ pub fn refund(terms: &Terms, quote: &Quote, at: DateTime<Utc>) -> Money {
     quote.money(back(terms, quote, at).total)
 }
 
-fn keeping(quote: &Quote, halves: impl Fn(usize) -> i128, cleaning: bool) -> Back {
-    let (all, kept) = (quote.shares(), quote.charges(halves, cleaning).shares());
+fn less(quote: &Quote, kept: Charges) -> Back {
+    let (all, kept) = (quote.shares(), kept.shares());
     let back = |of: fn(&Shares) -> i64| of(&all) - of(&kept);
     let (host, platform, tax) = (
         back(|it| it.host),
@@ -62,7 +75,7 @@ fn keeping(quote: &Quote, halves: impl Fn(usize) -> i128, cleaning: bool) -> Bac
 }
 
 impl Terms {
-    fn is_under_way(&self, at: DateTime<Utc>) -> bool {
+    pub(super) fn is_under_way(&self, at: DateTime<Utc>) -> bool {
         at >= self.begins()
     }
 
