@@ -32,7 +32,7 @@ struct Row {
     amount: i64,
 }
 
-/// The host's account of the ledger, net, for each currency. One statement, with a row for each month in which money
+/// The host's account of the ledger, net, for each currency; what was paid out stays earned. One statement, with a row for each month in which money
 /// moved.
 pub(super) async fn earnings(
     db: &impl ConnectionTrait,
@@ -88,6 +88,7 @@ async fn rows(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<Row>> {
         .join(JoinType::InnerJoin, ledger_entries::Relation::Booking.def())
         .filter(bookings::Column::HostId.eq(actor.user_id))
         .filter(C::Account.eq("host"))
+        .filter(C::Kind.ne("payout"))
         .group_by(C::Currency)
         // By its name: the same words with parameters of their own are another expression to TiDB.
         .group_by(Expr::col(Alias::new("month")));

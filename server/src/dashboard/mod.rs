@@ -6,4 +6,4 @@ mod view;
 mod visits;
 
 pub use show::show;
-pub use view::{Dashboard, Earnings, HomeCard, MonthEarned, Visit};
+pub use view::{Dashboard, Earnings, HomeCard, MonthEarned, Request, Visit};

@@ -25,9 +25,9 @@ struct Row {
     home: HomeColumns,
 }
 
-/// The actor's homes, who comes, is there and leaves, and what was earned; all empty for somebody without a home.
+/// The actor's homes, who waits for an answer, who comes, is there and leaves, and what was earned; all empty for somebody without a home.
 ///
-/// Three statements: the homes, the stays of these days, the sums of the ledger.
+/// Three statements: the homes, the requests and the stays of these days, the sums of the ledger.
 pub async fn show(ctx: &Context, actor: &Actor) -> Result<Dashboard> {
     let now = ctx.clock.now();
     let mut homes = homes(ctx, actor).await?;
@@ -37,6 +37,7 @@ pub async fn show(ctx: &Context, actor: &Actor) -> Result<Dashboard> {
     Ok(Dashboard {
         homes,
         more_homes,
+        requests: visits.requests,
         arrivals: visits.arrivals,
         here: visits.here,
         departures: visits.departures,

@@ -1,6 +1,6 @@
-//! What a host sees first: who comes, who is here, who leaves, the homes, and what was earned.
+//! What a host sees first: who waits for an answer, who comes, who is here, who leaves, the homes, and what was earned.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::{calendars::Month, listings::Status, money::Money, stays::Stay};
 use uuid::Uuid;
@@ -13,6 +13,8 @@ pub struct Dashboard {
     pub homes: Vec<HomeCard>,
     /// Whether there are more homes than these.
     pub more_homes: bool,
+    /// What waits for the host's answer, the one that lapses first at the top.
+    pub requests: Vec<Request>,
     /// Confirmed stays whose check-in time comes within a week, the first one first.
     pub arrivals: Vec<Visit>,
     /// Confirmed stays under way: between check-in and check-out time, the first departure first.
@@ -50,7 +52,23 @@ pub struct Visit {
     pub check_out_by: u32,
 }
 
-/// The host's account of the ledger in one currency: what guests paid less what went back.
+/// A guest who asks to come, and whose card is authorised.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    pub booking: Uuid,
+    pub home_title: String,
+    /// The guest's first name.
+    pub guest: String,
+    pub guests: u32,
+    pub stay: Stay,
+    /// What the guest pays.
+    pub total: Money,
+    pub timezone: Tz,
+    /// Then it lapses.
+    pub answer_by: DateTime<Utc>,
+}
+
+/// The host's account of the ledger in one currency: what guests paid less what went back, whether or not it was paid out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Earnings {
     /// Since the beginning.

@@ -1,17 +1,18 @@
-//! The stays of these days: who comes, who is there, who leaves.
+//! The requests, and the stays of these days: who waits for an answer, who comes, who is there, who leaves.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{
     bookings::State,
+    money::{Currency, Money},
     stays::{Stay, local_to_utc, today_in},
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
     QuerySelect, RelationTrait,
 };
 use uuid::Uuid;
 
-use super::Visit;
+use super::{Request, Visit};
 use crate::{
     Result,
     accounts::Actor,
@@ -38,17 +39,23 @@ struct Row {
     check_in_minutes: u32,
     check_out_minutes: Option<u32>,
     check_out_by: u32,
+    state: String,
+    respond_by: Option<DateTime<Utc>>,
+    total: i64,
+    currency: String,
 }
 
 #[derive(Default)]
 pub(super) struct Visits {
+    pub requests: Vec<Request>,
     pub arrivals: Vec<Visit>,
     pub here: Vec<Visit>,
     pub departures: Vec<Visit>,
     pub more: bool,
 }
 
-/// The confirmed stays of the actor's homes that begin or end within a week, or are under way. One statement.
+/// The requests for the actor's homes, and the confirmed stays that begin or end within a week, or are under way. One
+/// statement.
 pub(super) async fn visits(
     db: &impl ConnectionTrait,
     actor: &Actor,
@@ -61,8 +68,14 @@ pub(super) async fn visits(
     };
     rows.truncate(MOST);
     for row in rows {
-        visits.sort_in(visit(row, now)?, now);
+        match row.respond_by {
+            Some(answer_by) if row.state == State::Authorized.as_str() => {
+                visits.requests.push(request(row, answer_by)?);
+            }
+            _ => visits.sort_in(visit(row, now)?, now),
+        }
     }
+    visits.requests.sort_by_key(|request| request.answer_by);
     visits.here.sort_by_key(|visit| visit.stay.check_out);
     visits.departures.sort_by_key(|visit| visit.stay.check_out);
     Ok(visits)
@@ -99,10 +112,17 @@ impl Visit {
     }
 }
 
-/// One more than are looked at, the first arrival first. No zone is more than a day away from UTC's date.
+/// One more than are looked at: requests, then stays, the first arrival first. No zone is more than a day away from UTC's date.
 async fn rows(db: &impl ConnectionTrait, actor: &Actor, now: DateTime<Utc>) -> Result<Vec<Row>> {
     use bookings::Column as C;
     let date = now.date_naive();
+    let waits = Condition::all()
+        .add(C::State.eq(State::Authorized.as_str()))
+        .add(C::RespondBy.gt(now));
+    let near = Condition::all()
+        .add(C::State.eq(State::Confirmed.as_str()))
+        .add(C::CheckIn.lte(date + Days::new(WEEK + 1)))
+        .add(C::CheckOut.gte(date - Days::new(1)));
     let rows = bookings::Entity::find()
         .select_only()
         .columns([
@@ -114,15 +134,19 @@ async fn rows(db: &impl ConnectionTrait, actor: &Actor, now: DateTime<Utc>) -> R
             C::Timezone,
             C::CheckInMinutes,
             C::CheckOutMinutes,
+            C::State,
+            C::RespondBy,
+            C::Total,
+            C::Currency,
         ])
         .columns([listings::Column::Title, listings::Column::CheckOutBy])
         .column(users::Column::FirstName)
         .join(JoinType::InnerJoin, bookings::Relation::Listing.def())
         .join(JoinType::InnerJoin, bookings::Relation::Guest.def())
         .filter(C::HostId.eq(actor.user_id))
-        .filter(C::State.eq(State::Confirmed.as_str()))
-        .filter(C::CheckIn.lte(date + Days::new(WEEK + 1)))
-        .filter(C::CheckOut.gte(date - Days::new(1)))
+        .filter(Condition::any().add(waits).add(near))
+        // Who waits stands before what is settled: "authorized" is the earlier word.
+        .order_by_asc(C::State)
         .order_by_asc(C::CheckIn)
         .order_by_asc(C::Id)
         .limit(MOST as u64 + 1);
@@ -145,5 +169,21 @@ fn visit(row: Row, now: DateTime<Utc>) -> Result<Visit> {
         today: today_in(timezone, now),
         check_in_from: row.check_in_minutes,
         check_out_by: row.check_out_minutes.unwrap_or(row.check_out_by),
+    })
+}
+
+fn request(row: Row, answer_by: DateTime<Utc>) -> Result<Request> {
+    Ok(Request {
+        booking: row.id,
+        home_title: row.title,
+        guest: row.first_name,
+        guests: row.guests,
+        stay: Stay {
+            check_in: row.check_in,
+            check_out: row.check_out,
+        },
+        total: Money::new(row.total, Currency::parse(&row.currency)?),
+        timezone: records::timezone(&row.timezone)?,
+        answer_by,
     })
 }

@@ -1,5 +1,6 @@
 //! What a session says: who is logged in.
 
+use chrono::{DateTime, Utc};
 use tower_sessions::{Session, session};
 
 use crate::{Error, Result, accounts::Actor};
@@ -8,6 +9,7 @@ pub(super) const USER_ID: &str = "user_id";
 pub(super) const FIRST_NAME: &str = "first_name";
 pub(super) const IS_ADMIN: &str = "is_admin";
 pub(super) const IS_HOST: &str = "is_host";
+pub(super) const ANSWER_BY: &str = "answer_by";
 
 /// Starts a session for somebody who just proved who they are, under a new id: one that somebody else may have planted in the
 /// browser is worth nothing afterwards.
@@ -58,6 +60,13 @@ pub async fn actor(session: &Session) -> Result<Option<Actor>> {
 pub async fn is_host(session: &Session) -> Result<bool> {
     let is_host = session.get(IS_HOST).await.map_err(failed)?;
     Ok(is_host.unwrap_or_default())
+}
+
+/// Until when the first request must be answered that waits for who is logged in, by the same statement as [`actor`];
+/// `None` when none waits.
+pub async fn answer_by(session: &Session) -> Result<Option<DateTime<Utc>>> {
+    let answer_by: Option<Option<DateTime<Utc>>> = session.get(ANSWER_BY).await.map_err(failed)?;
+    Ok(answer_by.flatten())
 }
 
 /// Ends the session, in the database as well. Twice is the same as once.

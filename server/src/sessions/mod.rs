@@ -10,7 +10,7 @@ mod ending;
 mod row;
 mod store;
 
-pub use content::{actor, hash_of, is_host, keep, sign_in, sign_out};
+pub use content::{actor, answer_by, hash_of, is_host, keep, sign_in, sign_out};
 pub use cookie::layer;
 pub use ending::{delete_expired, end_others};
 pub use store::Store;

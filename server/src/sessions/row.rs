@@ -1,6 +1,7 @@
 //! A session as it is read: one statement, its user's row beside it.
 
 use chrono::{DateTime, Utc};
+use domain::bookings::State;
 use sea_orm::{
     ColumnTrait, DatabaseConnection, DbErr, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
     QueryTrait,
@@ -15,10 +16,10 @@ use tower_sessions::{
 use uuid::Uuid;
 
 use super::{
-    content::{FIRST_NAME, IS_ADMIN, IS_HOST},
+    content::{ANSWER_BY, FIRST_NAME, IS_ADMIN, IS_HOST},
     hash,
 };
-use crate::entities::{listings, sessions, users};
+use crate::entities::{bookings, listings, sessions, users};
 
 /// A session with what its user's row says now.
 #[derive(FromQueryResult)]
@@ -30,6 +31,7 @@ pub(super) struct Row {
     first_name: Option<String>,
     is_admin: Option<bool>,
     is_host: bool,
+    answer_by: Option<DateTime<Utc>>,
     archived_at: Option<DateTime<Utc>>,
 }
 
@@ -53,6 +55,7 @@ pub(super) async fn find(
             users::Column::ArchivedAt,
         ])
         .expr_as(Expr::exists(homes_of_the_user()), "is_host")
+        .expr_as(Expr::from(first_answer_of_the_user(now)), "answer_by")
         .filter(sessions::Column::IdHash.eq(hash(id)))
         .filter(sessions::Column::ExpiresAt.gt(now));
     let of_session = Expr::col((sessions::Entity, sessions::Column::UserId));
@@ -68,6 +71,19 @@ fn homes_of_the_user() -> SelectStatement {
         .expr(Expr::value(1))
         .from(listings::Entity)
         .and_where(of_session.equals((listings::Entity, listings::Column::OwnerId)))
+        .to_owned()
+}
+
+/// When the first of the requests lapses that wait for the user.
+fn first_answer_of_the_user(now: DateTime<Utc>) -> SelectStatement {
+    use bookings::Column as C;
+    let of_session = Expr::col((sessions::Entity, sessions::Column::UserId));
+    Query::select()
+        .expr(C::RespondBy.min())
+        .from(bookings::Entity)
+        .and_where(of_session.equals((bookings::Entity, C::HostId)))
+        .and_where(C::State.eq(State::Authorized.as_str()))
+        .and_where(C::RespondBy.gt(now))
         .to_owned()
 }
 
@@ -95,6 +111,10 @@ impl Row {
             record
                 .data
                 .insert(IS_HOST.to_owned(), Value::Bool(self.is_host));
+            let answer_by = self
+                .answer_by
+                .map_or(Value::Null, |at| Value::String(at.to_rfc3339()));
+            record.data.insert(ANSWER_BY.to_owned(), answer_by);
         }
         Ok(record)
     }
