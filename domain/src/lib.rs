@@ -17,6 +17,7 @@ pub mod money;
 pub mod photos;
 pub mod places;
 pub mod pricing;
+pub mod refunds;
 pub mod reservations;
 pub mod search;
 pub mod stays;

@@ -1,0 +1,18 @@
+//! Money on its way back to a guest: where it stands.
+
+words! {
+    /// Where a refund stands. A failed one stays owed to the guest.
+    RefundState {
+        Queued "queued" "To be sent",
+        Pending "pending" "On its way",
+        Succeeded "succeeded" "Made",
+        Failed "failed" "Failed, still owed",
+    }
+}
+
+impl RefundState {
+    /// Whether the money is neither back with the guest nor refused by their bank.
+    pub fn is_open(self) -> bool {
+        matches!(self, RefundState::Queued | RefundState::Pending)
+    }
+}
