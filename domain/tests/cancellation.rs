@@ -5,7 +5,7 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 use domain::{
     Currency, Pricing, Quote, Stay,
     cancellation::{Policy, Terms, refund, timeline},
-    pricing::quote,
+    pricing::{Ask, Fees, quote},
 };
 use proptest::prelude::*;
 
@@ -21,17 +21,21 @@ fn stay_in_june(policy: Policy, confirmed_at: &str) -> (Terms, Quote) {
         confirmed_at: Some(at(confirmed_at)),
         place: Some("Edinburgh".to_owned()),
     };
-    (terms, quote(&pricing(10_000, 4_000), &stay, 2).unwrap())
+    (terms, priced(&pricing(10_000, 4_000), stay))
 }
 
 fn pricing(nightly: i64, cleaning_fee: i64) -> Pricing {
-    Pricing {
-        version: 1,
-        currency: Currency::parse("GBP").unwrap(),
-        nightly,
-        cleaning_fee,
-        dated: Vec::new(),
-    }
+    Pricing::plain(Currency::parse("GBP").unwrap(), nightly, cleaning_fee)
+}
+
+/// For two guests who ask on the day of arrival.
+fn priced(pricing: &Pricing, stay: Stay) -> Quote {
+    let ask = Ask {
+        stay,
+        guests: 2,
+        today: stay.check_in,
+    };
+    quote(pricing, &ask, &Fees::default()).unwrap()
 }
 
 fn at(text: &str) -> DateTime<Utc> {
@@ -215,7 +219,7 @@ prop_compose! {
         zone in prop::sample::select(&TZ_VARIANTS[..]),
         arrival in 0_u64..3_650, nights in 1_u64..30, minutes in 0_u32..1440,
         booked_before in 0_i64..40 * 24 * 60, seconds in 0_i64..60,
-        nightly in 1_i64..100_000, other in 1_i64..100_000, cleaning_fee in 0_i64..10_000,
+        nightly in 30_i64..100_000, other in 30_i64..100_000, cleaning_fee in 0_i64..10_000,
     ) -> (Terms, Quote) {
         let check_in = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap() + Days::new(arrival);
         let stay = Stay::new(check_in, check_in + Days::new(nights)).unwrap();
@@ -223,7 +227,7 @@ prop_compose! {
         pricing.dated.push(domain::pricing::DatedPrice { from: check_in + Days::new(2), to: check_in + Days::new(5), nightly: other });
         let confirmed = check_in.and_hms_opt(12, 0, 0).unwrap().and_utc() - TimeDelta::minutes(booked_before) + TimeDelta::seconds(seconds);
         let terms = Terms { policy, stay, timezone: zone, check_in_minutes: minutes, confirmed_at: Some(confirmed), place: None };
-        (terms, quote(&pricing, &stay, 2).unwrap())
+        (terms, priced(&pricing, stay))
     }
 }
 

@@ -151,6 +151,7 @@ fn nights_cost_something_and_cards_can_be_charged_it() {
         currency: currency.into(),
         nightly: nightly.into(),
         cleaning_fee: fee.into(),
+        ..PriceForm::default()
     };
     let read = price(&form("gbp", "80", "")).expect("a price");
     assert_eq!(

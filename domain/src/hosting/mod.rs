@@ -5,6 +5,7 @@
 
 mod amount;
 mod basics;
+mod examples;
 mod missing;
 mod place;
 mod price;
@@ -16,9 +17,10 @@ mod whole;
 
 pub use amount::{amount, written};
 pub use basics::{Basics, BasicsForm, basics};
+pub use examples::{Example, Room, examples};
 pub use missing::{Facts, Missing, is_said, missing};
 pub use place::{Place, PlaceForm, place};
-pub use price::{Price, PriceForm, price};
+pub use price::{DatedForm, PriceForm, TaxKind, price};
 pub use registration::{Registration, registration};
 pub use rules::{Rules, RulesForm, Taking, rules};
 pub use stays::{Stays, StaysForm, stays};

@@ -86,6 +86,11 @@ impl Quote {
         self.charges(|_| 2, true).shares()
     }
 
+    /// What the platform keeps of the host's nights and cleaning, in minor units.
+    pub fn host_fee(&self) -> i64 {
+        self.charges(|_| 2, true).host_fee as i64
+    }
+
     /// What is charged when of the nights, counted from 0, so many `halves` (0 to 2) count, and the cleaning or not.
     /// What does not count is rounded up, for the guest.
     pub(crate) fn charges(&self, halves: impl Fn(usize) -> i128, cleaning: bool) -> Charges {
