@@ -129,6 +129,24 @@ pub struct SettingArgs {
         hide_env_values = true
     )]
     pub support_email: Option<String>,
+    /// The mail server: smtps://USER:PASSWORD@HOST:465, or smtp://…:587?tls=required [default: mail is kept for /dev/mail]
+    #[arg(
+        long,
+        env = "SMTP_URL",
+        global = true,
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    pub smtp_url: Option<String>,
+    /// Who mail is from, such as HBnB <stays@hbnb.example> [default: OPERATOR_NAME at SUPPORT_EMAIL]
+    #[arg(
+        long,
+        env = "MAIL_FROM",
+        global = true,
+        value_name = "ADDRESS",
+        hide_env_values = true
+    )]
+    pub mail_from: Option<String>,
     /// Signs what leaves the server and comes back; at least 32 characters [default: a new one at each start]
     #[arg(
         long,

@@ -1,5 +1,6 @@
 //! From what was typed to settings that are right. Every wrong or missing one is a sentence for the operator.
 
+mod mail;
 mod photos;
 mod production;
 mod read;
@@ -12,6 +13,7 @@ use std::{
 
 use server::{Environment, Settings};
 
+pub use mail::Mail;
 pub use photos::Photos;
 
 /// What a command starts with.
@@ -21,6 +23,7 @@ pub struct Config {
     /// May hold a password: never shown.
     pub database_url: String,
     pub photos: Photos,
+    pub mail: Mail,
     pub host: IpAddr,
     pub port: u16,
     /// A file through which a test moves the clock; never in production.

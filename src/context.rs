@@ -1,4 +1,4 @@
-//! From settings to what operations work with: the database, the clock, the payment provider, the pictures.
+//! From settings to what operations work with: the database, the clock, the payment provider, the mailer, the pictures.
 
 use std::sync::Arc;
 
@@ -7,6 +7,7 @@ use server::{
     Context,
     clock::{Clock, MovableClock, SystemClock},
     database,
+    mail::{Local, Mailer},
     payments::{PaymentGateway, sandbox::Sandbox},
     photos::PhotoStore,
 };
@@ -55,10 +56,15 @@ pub async fn open(config: &Config) -> Result<Context, Failure> {
         own,
         settings.secret.clone(),
     )?);
+    let mailer: Arc<dyn Mailer> = match &config.mail.server {
+        Some(server) => server.clone(),
+        None => Arc::new(Local::new(db.clone(), config.mail.sender.clone())),
+    };
     Ok(Context {
         db,
         clock,
         gateway,
+        mailer,
         photos: photos(config)?,
         settings,
         wake: Arc::new(Notify::new()),

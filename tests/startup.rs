@@ -41,13 +41,14 @@ fn is_refused(folder: &Folder, settings: &[(&str, &str)], words: &str) {
     assert!(said.contains(words), "{words:?} is not in {said:?}");
 }
 
-const PRODUCTION: [(&str, &str); 7] = [
+const PRODUCTION: [(&str, &str); 8] = [
     ("HBNB_ENV", "production"),
     ("HOST", "127.0.0.1"),
     ("PORT", "4159"),
     ("PUBLIC_URL", "https://hbnb.example"),
     ("OPERATOR_NAME", "Harbour Homes"),
     ("SUPPORT_EMAIL", "help@hbnb.example"),
+    ("SMTP_URL", "smtps://hbnb:a-password@mail.hbnb.example"),
     ("SECRET_KEY", "5f1d7a84b0c9e2336fa1d0c7b9e84a21"),
 ];
 
@@ -82,7 +83,13 @@ fn a_wrong_value_is_one_sentence() {
 #[test]
 fn production_refuses_missing_and_weak_settings() {
     let folder = Folder::new();
-    for name in ["PUBLIC_URL", "OPERATOR_NAME", "SUPPORT_EMAIL", "SECRET_KEY"] {
+    for name in [
+        "PUBLIC_URL",
+        "OPERATOR_NAME",
+        "SUPPORT_EMAIL",
+        "SMTP_URL",
+        "SECRET_KEY",
+    ] {
         is_refused(
             &folder,
             &production_with(name, ""),

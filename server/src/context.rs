@@ -1,4 +1,4 @@
-//! What every operation is given: the database, the clock, the payment provider, the pictures and the settings.
+//! What every operation is given: the database, the clock, the payment provider, the mailer, the pictures and the settings.
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -6,7 +6,7 @@ use domain::pricing::Fees;
 use sea_orm::DatabaseConnection;
 use tokio::sync::Notify;
 
-use crate::{clock::Clock, payments::PaymentGateway, photos::PhotoStore};
+use crate::{clock::Clock, mail::Mailer, payments::PaymentGateway, photos::PhotoStore};
 
 /// Shared by all requests and workers of one process; cheap to clone.
 #[derive(Clone)]
@@ -14,6 +14,7 @@ pub struct Context {
     pub db: DatabaseConnection,
     pub clock: Arc<dyn Clock>,
     pub gateway: Arc<dyn PaymentGateway>,
+    pub mailer: Arc<dyn Mailer>,
     pub photos: PhotoStore,
     pub settings: Arc<Settings>,
     /// Wakes the worker when an outbox row was written.

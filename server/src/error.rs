@@ -14,6 +14,8 @@ pub enum Error {
     Database(#[from] DbErr),
     #[error("payment provider: {0}")]
     Gateway(String),
+    #[error("mail server: {0}")]
+    Mail(String),
     #[error("internal: {0}")]
     Internal(String),
 }

@@ -1,6 +1,6 @@
 //! What production needs and refuses.
 
-use super::{Config, read::given};
+use super::{Config, mail, read::given};
 use crate::cli::SettingArgs;
 
 /// Shorter secrets are guessed.
@@ -29,6 +29,7 @@ pub(super) fn check(args: &SettingArgs, config: &Config) -> Result<(), String> {
             &args.support_email,
             "SUPPORT_EMAIL, where guests and hosts write for help",
         ),
+        mail::refusal(given(&args.smtp_url)),
         secret(args),
         demo(config),
         clock(config),
@@ -109,6 +110,7 @@ mod tests {
             public_url: Some("https://hbnb.example".into()),
             operator_name: Some("Harbour Homes".into()),
             support_email: Some("help@hbnb.example".into()),
+            smtp_url: Some("smtps://hbnb:a-password@mail.hbnb.example".into()),
             secret_key: Some("5f1d7a84b0c9e2336fa1d0c7b9e84a21".into()),
             ..Default::default()
         }
@@ -134,6 +136,7 @@ mod tests {
         );
         assert!(refusal(|args| args.operator_name = Some(" ".into())).contains("OPERATOR_NAME"));
         assert!(refusal(|args| args.support_email = None).contains("SUPPORT_EMAIL"));
+        assert!(refusal(|args| args.smtp_url = None).contains("SMTP_URL"));
         assert!(refusal(|args| args.public_demo = true).contains("--public-demo"));
         assert!(refusal(|args| args.clock = Some("clock".into())).contains("HBNB_CLOCK"));
         let armed = refusal(|args| args.interruptions = Some("points".into()));
@@ -144,7 +147,7 @@ mod tests {
                 ..Default::default()
             }
         });
-        assert_eq!(all.lines().count(), 4, "{all}");
+        assert_eq!(all.lines().count(), 5, "{all}");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use domain::pricing::Fees;
 use server::{Environment, Settings};
 use uuid::Uuid;
 
-use super::{Config, Photos, production, url};
+use super::{Config, Mail, Photos, production, url};
 use crate::cli::SettingArgs;
 
 /// The largest fee, in basis points.
@@ -30,8 +30,11 @@ impl Config {
         )?;
         let data = args.data.clone().unwrap_or_else(|| "data".into());
         let public_url = given(&args.public_url).or(given(&args.frontend_url));
+        let operator_name = given(&args.operator_name).unwrap_or("the HBnB demo");
+        let support_email = support_email(given(&args.support_email))?;
         let config = Config {
             photos: Photos::read(given(&args.photos), &data)?,
+            mail: Mail::read(args, operator_name, &support_email)?,
             database_url: given(&args.database_url).map_or_else(|| sqlite_in(&data), str::to_owned),
             host: host(given(&args.host), in_production)?,
             port,
@@ -44,10 +47,8 @@ impl Config {
                 },
                 environment,
                 public_demo: args.public_demo,
-                operator_name: given(&args.operator_name)
-                    .unwrap_or("the HBnB demo")
-                    .to_owned(),
-                support_email: support_email(given(&args.support_email))?,
+                operator_name: operator_name.to_owned(),
+                support_email,
                 data,
                 fees: Fees {
                     guest_bp: basis_points("GUEST_FEE_BPS", given(&args.guest_fee_bps))?,

@@ -1,15 +1,21 @@
-//! Users: signing up, logging in, profiles and passwords.
+//! Users: signing up, logging in, profiles, passwords, and links that were mailed.
 
 mod actor;
 mod change_password;
+mod confirm_email;
+mod links;
 mod log_in;
 mod passwords;
 mod profile;
+mod reset_password;
 mod sign_up;
 
 pub use actor::Actor;
 pub use change_password::{ChangePassword, change_password};
+pub use confirm_email::{confirm_email, send_confirmation};
+pub use links::{LinkState, link};
 pub use log_in::{LogIn, log_in, log_in_to};
 pub use passwords::hash as hash_password;
 pub use profile::{Profile, UpdateProfile, profile, update_profile};
+pub use reset_password::{ResetPassword, forgot_password, reset_password};
 pub use sign_up::{SignUp, sign_up};

@@ -22,6 +22,8 @@ pub struct Profile {
     pub first_name: String,
     pub last_name: String,
     pub email: String,
+    /// Whether a link that was sent to it came back.
+    pub email_confirmed: bool,
     pub phone: Option<String>,
     pub home_location: Option<String>,
     pub about: Option<String>,
@@ -52,6 +54,7 @@ pub async fn profile(ctx: &Context, actor: &Actor) -> Result<Profile> {
         first_name: user.first_name,
         last_name: user.last_name,
         email: user.email,
+        email_confirmed: user.email_confirmed_at.is_some(),
         phone: user.phone,
         home_location: user.home_location,
         about: user.about,
@@ -89,6 +92,7 @@ pub async fn update_profile(ctx: &Context, actor: &Actor, update: UpdateProfile)
     let kept = profile(ctx, actor).await?;
     let wanted = Profile {
         email: kept.email.clone(),
+        email_confirmed: kept.email_confirmed,
         version: kept.version,
         ..wanted
     };
@@ -139,6 +143,7 @@ fn parse(update: UpdateProfile) -> std::result::Result<Profile, domain::Error> {
         first_name: first_name.map(PersonName::into_string).unwrap_or_default(),
         last_name: last_name.map(PersonName::into_string).unwrap_or_default(),
         email: String::new(),
+        email_confirmed: false,
         phone: some(phone),
         home_location: some(home_location),
         about: some(about),

@@ -8,7 +8,12 @@ use sea_orm::{ActiveValue::Set, EntityTrait};
 use uuid::Uuid;
 
 use super::{Actor, LogIn, log_in, passwords};
-use crate::{Context, Error, Result, database::is_duplicate, entities::users};
+use crate::{
+    Context, Error, Result,
+    database::{self, is_duplicate},
+    entities::users,
+    mail,
+};
 
 /// What somebody types who wants an account; not yet looked at.
 pub struct SignUp {
@@ -26,7 +31,7 @@ struct Newcomer {
     password: Password,
 }
 
-/// Opens an account. Sent twice with the same password, as by a double click, it is one account.
+/// Opens an account, and sends the link that confirms its address. Sent twice with the same password, as by a double click, it is one account.
 ///
 /// # Errors
 /// All that is wrong, each at its field; at `email`, an address that has an account already.
@@ -39,14 +44,23 @@ pub async fn sign_up(ctx: &Context, sign_up: SignUp) -> Result<Actor> {
     };
     let password_hash = passwords::hash(newcomer.password.as_str()).await?;
     let user = row(ctx, &actor, newcomer, password_hash);
-    match users::Entity::insert(user)
-        .exec_without_returning(&ctx.db)
-        .await
-    {
-        Ok(_) => Ok(actor),
-        Err(error) if is_duplicate(&error) => known(ctx, sign_up).await,
-        Err(error) => Err(error.into()),
+    match open(ctx, actor.user_id, user).await {
+        Ok(()) => Ok(actor),
+        Err(Error::Database(error)) if is_duplicate(&error) => known(ctx, sign_up).await,
+        Err(error) => Err(error),
     }
+}
+
+async fn open(ctx: &Context, id: Uuid, user: users::ActiveModel) -> Result<()> {
+    database::transaction(&ctx.db, async |txn| {
+        users::Entity::insert(user.clone())
+            .exec_without_returning(&txn)
+            .await?;
+        mail::confirm_address(&txn, id, ctx.clock.now()).await
+    })
+    .await?;
+    ctx.wake.notify_one();
+    Ok(())
 }
 
 fn parse(sign_up: &SignUp) -> Result<Newcomer> {

@@ -9,7 +9,9 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::{Context, Error, Result, entities::outbox, interruptions, payments::effects, photos};
+use crate::{
+    Context, Error, Result, entities::outbox, interruptions, mail, payments::effects, photos,
+};
 
 /// Longer than any effect takes.
 const LEASE: Duration = Duration::seconds(60);
@@ -181,6 +183,7 @@ async fn run(ctx: &Context, lease: outbox::Model) -> Result<bool> {
 async fn perform(ctx: &Context, effect: &outbox::Model) -> Result<()> {
     match effect.kind.as_str() {
         photos::REMOVE_FILES => photos::remove_files(ctx, effect).await,
+        kind if kind.starts_with("mail.") => mail::deliver(ctx, effect).await,
         _ => effects::run(ctx, effect).await,
     }
 }

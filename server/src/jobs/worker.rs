@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use super::{holds, outbox, stays};
@@ -10,9 +11,15 @@ use crate::{Context, Result, payments::reconcile, sessions};
 /// How long the worker sleeps when nobody wakes it.
 const PAUSE: Duration = Duration::from_secs(10);
 
-/// One pass over everything that is due: holds, silent payments, the outbox, stays that are over, old sessions, and
-/// last the provider's own errands, which wait for others and must keep nobody waiting. Every part has its turn even when another fails; the first failure is returned.
+/// One pass over everything that is due, mail at the end.
 pub async fn tick(ctx: &Context) -> Result<()> {
+    let parts = [pass(ctx).await, outbox::run_mail(ctx).await.map(drop)];
+    parts.into_iter().collect()
+}
+
+/// One pass over everything but mail: holds, silent payments, the outbox, stays that are over, old sessions, and
+/// last the provider's own errands, which wait for others and must keep nobody waiting. Every part has its turn even when another fails; the first failure is returned.
+async fn pass(ctx: &Context) -> Result<()> {
     let parts = [
         holds::end_due(ctx).await,
         reconcile(ctx).await,
@@ -34,19 +41,42 @@ async fn urgent(ctx: &Context) -> Result<()> {
 }
 
 /// Makes passes until `shutdown` is cancelled: all that is due every ten seconds, the urgent part whenever
-/// `ctx.wake` says that something was written. Several servers may do this at once.
+/// `ctx.wake` says that something was written. Several servers may do this at once. Mail goes its own way beside it: a mail
+/// server that is slow or down keeps nothing else waiting.
 pub async fn run_worker(ctx: Context, shutdown: CancellationToken) {
+    let passed = Notify::new();
+    tokio::join!(
+        work(&ctx, &shutdown, &passed),
+        post(&ctx, &shutdown, &passed)
+    );
+}
+
+async fn work(ctx: &Context, shutdown: &CancellationToken, passed: &Notify) {
     let mut timer = tokio::time::interval(PAUSE);
     timer.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         let done = tokio::select! {
             () = shutdown.cancelled() => return,
-            _ = timer.tick() => tick(&ctx).await,
-            () = ctx.clock.moved() => tick(&ctx).await,
-            () = ctx.wake.notified() => urgent(&ctx).await,
+            _ = timer.tick() => pass(ctx).await,
+            () = ctx.clock.moved() => pass(ctx).await,
+            () = ctx.wake.notified() => urgent(ctx).await,
         };
         if let Err(error) = done {
             tracing::error!(%error, "the worker could not do everything");
+        }
+        passed.notify_one();
+    }
+}
+
+/// Sends what each pass may have written.
+async fn post(ctx: &Context, shutdown: &CancellationToken, passed: &Notify) {
+    loop {
+        tokio::select! {
+            () = shutdown.cancelled() => return,
+            () = passed.notified() => {}
+        }
+        if let Err(error) = outbox::run_mail(ctx).await {
+            tracing::error!(%error, "the mail could not be sent");
         }
     }
 }

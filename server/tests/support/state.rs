@@ -9,6 +9,7 @@ use server::{
     Context, Environment, Settings,
     clock::{Clock, FixedClock},
     database,
+    mail::{Local, Sender},
     payments::sandbox::Sandbox,
     photos::PhotoStore,
 };
@@ -121,10 +122,13 @@ async fn context(url: &str, clock: Arc<FixedClock>, data: &Path) -> Context {
         "http://127.0.0.1:9".into(),
         settings.secret.clone(),
     );
+    let sender = Sender::read(None, &settings.operator_name, &settings.support_email);
+    let mailer = Arc::new(Local::new(db.clone(), sender.expect("a sender")));
     Context {
         db,
         clock,
         gateway: Arc::new(gateway.expect("the Sandbox")),
+        mailer,
         photos: PhotoStore::in_folder(&data.join("photos")).expect("a folder for photos"),
         settings: Arc::new(settings),
         wake: Arc::new(Notify::new()),
