@@ -11,6 +11,14 @@ pub struct FormState {
 }
 
 impl FormState {
+    /// What was typed and only looked at: nothing is refused.
+    pub(crate) fn typed(values: Vec<(String, String)>) -> Self {
+        Self {
+            values,
+            ..Self::default()
+        }
+    }
+
     /// What was typed, less what must never be written back into a page.
     pub(crate) fn refused(typed: Vec<(String, String)>, refusal: Error) -> Self {
         let values = typed

@@ -112,7 +112,7 @@ pub async fn save_text(
     save(&id, &version, &then, Step::Text, change).await
 }
 
-/// Keeps the price of a night and the cleaning fee, as typed in whole units of the currency.
+/// Keeps all that a stay costs, as typed: amounts in whole units of the currency, shares in percent.
 #[server]
 pub async fn save_price(
     id: String,
@@ -120,13 +120,47 @@ pub async fn save_price(
     then: String,
     #[server(default)] currency: String,
     nightly: String,
+    #[server(default)] weekend: String,
     cleaning_fee: String,
+    #[server(default)] guests_included: String,
+    #[server(default)] extra_guest: String,
+    #[server(default)] weekly_percent: String,
+    #[server(default)] monthly_percent: String,
+    #[server(default)] early_days: String,
+    #[server(default)] early_percent: String,
+    #[server(default)] last_minute_days: String,
+    #[server(default)] last_minute_percent: String,
+    #[server(default)] tax: String,
+    #[server(default)] tax_name: String,
+    #[server(default)] tax_percent: String,
+    #[server(default)] tax_base: String,
+    #[server(default)] tax_amount: String,
+    #[server(default)] tax_max_nights: String,
+    #[server(default)] dated_from: Vec<String>,
+    #[server(default)] dated_to: Vec<String>,
+    #[server(default)] dated_nightly: Vec<String>,
 ) -> Result<Go, Refusal> {
-    use domain::hosting::{PriceForm, Step};
+    use domain::hosting::{DatedForm, PriceForm, Step};
     let form = PriceForm {
         currency,
         nightly,
+        weekend,
         cleaning_fee,
+        guests_included,
+        extra_guest,
+        weekly_percent,
+        monthly_percent,
+        early_days,
+        early_percent,
+        last_minute_days,
+        last_minute_percent,
+        tax,
+        tax_name,
+        tax_percent,
+        tax_base,
+        tax_amount,
+        tax_max_nights,
+        dated: DatedForm::rows(dated_from, dated_to, dated_nightly),
     };
     let change = server::hosting::Change::Price(form);
     save(&id, &version, &then, Step::Price, change).await
@@ -158,7 +192,7 @@ pub async fn save_stays(
     save(&id, &version, &then, Step::Stays, change).await
 }
 
-/// Keeps the house rules, what guests read who booked, the cancellation policy and the registration number.
+/// Keeps the house rules, what guests read who booked, how they book, the cancellation policy and the registration number.
 #[server]
 pub async fn save_rules(
     id: String,
@@ -167,6 +201,7 @@ pub async fn save_rules(
     house_rules: String,
     arrival_notes: String,
     #[server(default)] policy: String,
+    #[server(default)] taking: String,
     registration: String,
 ) -> Result<Go, Refusal> {
     use domain::hosting::{RulesForm, Step};
@@ -174,6 +209,7 @@ pub async fn save_rules(
         house_rules,
         arrival_notes,
         policy,
+        taking,
         registration,
     };
     let change = server::hosting::Change::Rules(form);

@@ -67,7 +67,7 @@ pub async fn text(visit: &Visit, home: Uuid) -> server::Result<Page> {
 
 /// `…/price`
 pub async fn price(visit: &Visit, home: Uuid) -> server::Result<Page> {
-    step(visit, home, Step::Price, price::WHY, price::questions).await
+    price::page(visit, home).await
 }
 
 /// `…/stays`

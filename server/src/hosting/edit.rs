@@ -1,9 +1,12 @@
 //! A home as its host edits it, in three statements.
 
+use chrono::NaiveDate;
 use domain::{
     Currency,
-    hosting::{BasicsForm, PlaceForm, PriceForm, RulesForm, StaysForm, TextForm, missing, written},
-    stays::clock_time,
+    hosting::{
+        BasicsForm, PlaceForm, PriceForm, Room, RulesForm, StaysForm, Taking, TextForm, missing,
+    },
+    stays::{clock_time, today_in},
 };
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
@@ -21,6 +24,7 @@ use super::{
 use crate::{
     Context, Result,
     accounts::Actor,
+    bookings::records::timezone,
     entities::{listings, photos},
     imports::rates::Rates,
     search::join_place,
@@ -71,8 +75,15 @@ pub async fn edit(ctx: &Context, actor: &Actor, id: Uuid) -> Result<EditView> {
             title: row.home.title.clone(),
             description: row.home.description.clone(),
         },
-        price: price(&row.home, currency)?,
+        price: PriceForm::of(&pricing(&row.home)?),
         currencies,
+        room: Room {
+            capacity: row.home.capacity,
+            min_nights: row.home.min_nights,
+            max_nights: row.home.max_nights,
+        },
+        today: today(&row.home, ctx)?,
+        fees: ctx.settings.fees,
         stays: stays(&row.home),
         rules: rules(&row.home),
         location: location(&row),
@@ -161,17 +172,8 @@ fn basics(home: &listings::Model) -> BasicsForm {
     }
 }
 
-fn price(home: &listings::Model, currency: Currency) -> Result<PriceForm> {
-    let pricing = pricing(home)?;
-    let typed = |minor| match minor {
-        0 => String::new(),
-        minor => written(minor, currency),
-    };
-    Ok(PriceForm {
-        currency: currency.code().to_owned(),
-        nightly: typed(pricing.nightly),
-        cleaning_fee: typed(pricing.cleaning_fee),
-    })
+fn today(home: &listings::Model, ctx: &Context) -> Result<NaiveDate> {
+    Ok(today_in(timezone(&home.timezone)?, ctx.clock.now()))
 }
 
 fn stays(home: &listings::Model) -> StaysForm {
@@ -190,6 +192,7 @@ fn rules(home: &listings::Model) -> RulesForm {
         house_rules: home.house_rules.clone(),
         arrival_notes: home.arrival_notes.clone(),
         policy: home.policy.clone(),
+        taking: Taking::of(home.instant_book).as_str().to_owned(),
         registration: home.registration.clone().unwrap_or_default(),
     }
 }

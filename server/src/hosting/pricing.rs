@@ -1,35 +1,21 @@
 //! What a home's prices come to: the versioned value that quotes are made from, and what search compares.
 
-use domain::{
-    Pricing,
-    hosting::{Price, Stays},
-    pricing::Fees,
-};
+use domain::{Pricing, hosting::Stays, pricing::Fees};
 
 use super::records;
 use crate::{Error, Result, entities::listings, imports::rates::Rates};
 
-/// The home at these prices. Each change counts their version up; other prices for some dates go when the currency does.
+/// The home at these prices, of which each change counts the version up.
 pub(super) fn priced(
     home: &listings::Model,
-    price: Price,
+    said: &Pricing,
     rates: &Rates,
     fees: &Fees,
 ) -> Result<listings::Model> {
     let known = records::pricing(home)?;
-    let same_currency = known.currency == price.currency;
     let wanted = Pricing {
         version: known.version,
-        currency: price.currency,
-        nightly: price.nightly,
-        cleaning_fee: price.cleaning_fee,
-        dated: known
-            .dated
-            .iter()
-            .filter(|_| same_currency)
-            .cloned()
-            .collect(),
-        ..known.clone()
+        ..said.clone()
     };
     if wanted == known {
         return Ok(home.clone());
@@ -39,7 +25,7 @@ pub(super) fn priced(
         ..wanted
     };
     let priced = listings::Model {
-        currency: price.currency.code().to_owned(),
+        currency: said.currency.code().to_owned(),
         pricing: serde_json::to_string(&counted)
             .map_err(|error| Error::Internal(error.to_string()))?,
         ..home.clone()

@@ -1,12 +1,14 @@
 //! A home as its host edits it.
 
+use chrono::NaiveDate;
 use domain::{
     Currency,
     hosting::{
-        BasicsForm, Facts, Missing, PlaceForm, PriceForm, Registration, RulesForm, StaysForm, Step,
-        TextForm,
+        BasicsForm, Facts, Missing, PlaceForm, PriceForm, Registration, Room, RulesForm, StaysForm,
+        Step, TextForm,
     },
     listings::Status,
+    pricing::Fees,
 };
 use uuid::Uuid;
 
@@ -31,6 +33,10 @@ pub struct EditView {
     pub photos: usize,
     pub text: TextForm,
     pub price: PriceForm,
+    /// For the examples of what stays cost: which it takes, what day it is there, what the platform takes.
+    pub room: Room,
+    pub today: NaiveDate,
+    pub fees: Fees,
     /// What prices can be in, by code.
     pub currencies: Vec<Currency>,
     pub stays: StaysForm,

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    hosting::{Basics, Price, Rules, RulesForm, Stays, Taking, Text, TextForm},
+    Pricing,
+    hosting::{Basics, Rules, RulesForm, Stays, Taking, Text, TextForm},
     pricing::Fees,
 };
 use uuid::Uuid;
@@ -25,7 +26,7 @@ pub(super) enum Wanted {
     Basics(Basics),
     Amenities(BTreeSet<Uuid>),
     Text(Text),
-    Price(Price, Rates, Fees),
+    Price(Box<Pricing>, Rates, Fees),
     Stays(Stays, Rates, Fees),
     Rules(Rules),
 }
@@ -49,7 +50,7 @@ pub(super) async fn read(ctx: &Context, home: &listings::Model, change: Change) 
                 let sentence = format!("Prices cannot be in {} here.", price.currency);
                 return Err(domain::Error::field("currency", sentence).into());
             }
-            Wanted::Price(price, rates, ctx.settings.fees)
+            Wanted::Price(Box::new(price), rates, ctx.settings.fees)
         }
         Change::Stays(form) => {
             let stays = domain::hosting::stays(&form)?;
@@ -96,7 +97,7 @@ pub(super) fn onto(wanted: &Wanted, home: &listings::Model) -> Result<listings::
             description: text.description.clone(),
             ..home.clone()
         },
-        Wanted::Price(price, rates, fees) => pricing::priced(home, *price, rates, fees)?,
+        Wanted::Price(price, rates, fees) => pricing::priced(home, price, rates, fees)?,
         Wanted::Stays(stays, rates, fees) => pricing::let_for(home, *stays, rates, fees)?,
         Wanted::Rules(rules) => listings::Model {
             house_rules: rules.house_rules.clone(),

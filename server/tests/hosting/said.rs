@@ -45,7 +45,7 @@ pub fn price(currency: &str, nightly: &str) -> PriceForm {
     PriceForm {
         currency: currency.into(),
         nightly: nightly.into(),
-        cleaning_fee: String::new(),
+        ..PriceForm::default()
     }
 }
 
@@ -65,6 +65,7 @@ pub fn rules() -> RulesForm {
         house_rules: "No shoes upstairs.".into(),
         arrival_notes: "The key is under the third pot.".into(),
         policy: Policy::Flexible.as_str().into(),
+        taking: "instant".into(),
         registration: String::new(),
     }
 }
