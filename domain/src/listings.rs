@@ -5,8 +5,9 @@ use chrono_tz::Tz;
 
 use crate::{
     FieldError, Result, Stay,
+    bookings::check_request,
     error::none_refused,
-    stays::{clock_time, day_and_month, minutes_in, today_in},
+    stays::{clock_time, day_and_month, local_to_utc, minutes_in, today_in},
     text::count,
 };
 
@@ -60,12 +61,15 @@ pub struct StayRules {
     /// Minutes since midnight; from then on nobody can book for the same day.
     pub cutoff_minutes: u32,
     pub timezone: Tz,
+    /// The check-in time, minutes since midnight, of a home whose host accepts each stay and needs time to answer; none with
+    /// instant book.
+    pub answered_before: Option<u32>,
 }
 
 /// Refuses, each at its field, a stay that the home does not take; "today" is the home's.
 pub fn check_stay(rules: &StayRules, stay: &Stay, guests: u32, now: DateTime<Utc>) -> Result<()> {
     let refused = [
-        check_arrival(rules, stay, now),
+        check_arrival(rules, stay, now).or_else(|| check_answer(rules, stay, now)),
         check_length(rules, stay),
         check_guests(rules, guests),
     ];
@@ -96,6 +100,12 @@ fn check_arrival(rules: &StayRules, stay: &Stay, now: DateTime<Utc>) -> Option<F
         return None;
     };
     Some(FieldError::new("check_in", message))
+}
+
+fn check_answer(rules: &StayRules, stay: &Stay, now: DateTime<Utc>) -> Option<FieldError> {
+    let check_in = local_to_utc(rules.timezone, stay.check_in, rules.answered_before?);
+    let refused = check_request(now, rules.timezone, check_in).err()?;
+    refused.fields().pop()
 }
 
 fn check_length(rules: &StayRules, stay: &Stay) -> Option<FieldError> {

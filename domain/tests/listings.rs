@@ -22,6 +22,7 @@ const RULES: StayRules = StayRules {
     max_nights: 14,
     cutoff_minutes: 18 * 60,
     timezone: Tz::Europe__London,
+    answered_before: None,
 };
 
 /// 17:59 on 3 June in Edinburgh.
@@ -45,6 +46,30 @@ fn refusals(
             .map(|f| (f.field, f.message))
             .collect()
     })
+}
+
+#[test]
+fn a_home_by_request_needs_time_for_an_answer_before_its_check_in() {
+    let rules = StayRules {
+        answered_before: Some(15 * 60),
+        ..RULES
+    };
+    let stay = |day: &str| Stay {
+        check_in: date(day),
+        check_out: date("2026-06-08"),
+    };
+    // 11:00 and a moment later in Edinburgh, four hours before check-in.
+    for (now, taken) in [
+        ("2026-06-03T10:00:00Z", true),
+        ("2026-06-03T10:00:01Z", false),
+    ] {
+        let refused = check_stay(&rules, &stay("2026-06-03"), 2, at(now)).err();
+        let fields = refused.map_or(Vec::new(), |error| error.fields());
+        assert_eq!(fields.is_empty(), taken, "{now}");
+        assert!(fields.iter().all(|error| error.field == "check_in"));
+        assert!(check_stay(&RULES, &stay("2026-06-03"), 2, at(now)).is_ok());
+        assert!(check_stay(&rules, &stay("2026-06-04"), 2, at(now)).is_ok());
+    }
 }
 
 #[test]

@@ -214,6 +214,7 @@ stories! {
             max_nights: 28,
             cutoff_minutes: 18 * 60,
             timezone: chrono_tz::Europe::London,
+            answered_before: None,
         };
         state.take(&home, state.stay(2, 4), "booking").await;
         let near = async |stay: Stay| nearest_free(state.db(), home.id, &stay, &rules, state.now()).await.expect("stays");

@@ -187,6 +187,7 @@ fn rules(listing: &listings::Model) -> Result<StayRules> {
         max_nights: listing.max_nights,
         cutoff_minutes: listing.cutoff,
         timezone: records::timezone(&listing.timezone)?,
+        answered_before: (!listing.instant_book).then_some(listing.check_in_from),
     })
 }
 

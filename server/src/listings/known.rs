@@ -44,6 +44,7 @@ impl Known {
                 max_nights: row.max_nights,
                 cutoff_minutes: row.cutoff,
                 timezone,
+                answered_before: (!row.instant_book).then_some(row.check_in_from),
             },
             fees,
         })

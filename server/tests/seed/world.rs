@@ -152,6 +152,7 @@ impl World {
                 max_nights: home.max_nights,
                 cutoff_minutes: home.cutoff,
                 timezone: home.timezone.parse().expect("a zone"),
+                answered_before: (!home.instant_book).then_some(home.check_in_from),
             };
             check_stay(&rules, &stay, booking.guests, booking.created_at)
                 .expect("a stay that the home takes");
