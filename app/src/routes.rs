@@ -1,6 +1,8 @@
 //! Which path shows which page, and which form calls which server function. Path, page and function stand side by side;
 //! `{id}` is an argument of both.
 
+mod mailed;
+
 use axum::{
     Router,
     extract::{DefaultBodyLimit, OriginalUri},
@@ -40,6 +42,7 @@ pub fn routes() -> Router<Site> {
         .merge(accounts())
         .merge(bookings())
         .merge(hosts())
+        .merge(mailed::routes())
         .merge(provider());
     pages
         .merge(homes())
@@ -229,6 +232,7 @@ pub fn uploads() -> Router<Site> {
 fn functions() -> Router<Site> {
     Router::new()
         .merge(hosting())
+        .merge(mailed::functions())
         .merge(called::<SignUp>())
         .merge(called::<LogIn>())
         .merge(called::<LogOut>())

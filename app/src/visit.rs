@@ -1,5 +1,7 @@
 //! One visitor's request for one page: who asks, for what, and what was typed.
 
+mod peer;
+
 use std::str::FromStr;
 
 use axum::{
@@ -11,6 +13,8 @@ use server::{Context, Error, Result, accounts::Actor, sessions};
 use tower_sessions::Session;
 
 use crate::{forms::FormState, security, shell::Site};
+
+pub(crate) use peer::is_here;
 
 /// What every page function is given.
 pub struct Visit {
@@ -28,6 +32,8 @@ pub struct Visit {
     pub nonce: Option<String>,
     /// Leads the operator from what a user reports to the log.
     pub request_id: String,
+    /// Whether it is the person at this machine, in development.
+    pub from_here: bool,
     params: Vec<(String, String)>,
 }
 
@@ -43,6 +49,7 @@ impl Visit {
             None
         };
         let is_host = actor.is_some() && sessions::is_host(&session).await?;
+        let from_here = is_here(&site.ctx, parts).await;
         let params = RawPathParams::from_request_parts(parts, &()).await;
         Ok(Self {
             ctx: site.ctx.clone(),
@@ -54,6 +61,7 @@ impl Visit {
             form: FormState::default(),
             nonce: personal.then(security::nonce),
             request_id: request_id(&parts.headers),
+            from_here,
             params: params
                 .map(|all| all.iter().map(owned).collect())
                 .unwrap_or_default(),

@@ -71,6 +71,7 @@ async fn serve(listener: TcpListener, app: axum::Router, ctx: Context) -> Result
     };
     let asked = shutdown::asked();
     let begun = stop.clone();
+    let app = app.into_make_service_with_connect_info::<SocketAddr>();
     let answering = axum::serve(listener, app).with_graceful_shutdown(async move {
         asked.await;
         tracing::info!("stopping: what was begun is ended first");

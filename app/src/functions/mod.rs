@@ -8,6 +8,7 @@ mod go;
 #[cfg(feature = "ssr")]
 mod here;
 pub mod hosting;
+pub mod links;
 pub mod next;
 pub mod photos;
 mod refusal;

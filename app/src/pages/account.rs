@@ -22,6 +22,7 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
             <div class="account">
                 {saved(visit.param("saved"))}
                 <ErrorSummary form=form.clone()/>
+                {unconfirmed(&profile)}
                 {profile_part(form, profile)}
                 {password_part(form, email)}
                 <section class="account-part">
@@ -39,10 +40,32 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
 fn saved(what: Option<&str>) -> Option<AnyView> {
     let sentence = match what? {
         "profile" => "Your profile is saved.",
+        "confirmation" => "The link is on its way to your address. It works once, for an hour.",
         "password" => "Your password is changed. Every other device is logged out.",
         _ => return None,
     };
     Some(toast(sentence))
+}
+
+/// Until the link that was mailed came back, another one can be had.
+fn unconfirmed(profile: &Profile) -> Option<AnyView> {
+    if profile.email_confirmed {
+        return None;
+    }
+    let view = view! {
+        <section class="account-part" aria-labelledby="confirm-title">
+            <header>
+                <h2 id="confirm-title">"Your address"</h2>
+                <p class="soft">
+                    <span dir="auto">{profile.email.clone()}</span>" is not confirmed yet. Bookings, answers and receipts go there."
+                </p>
+            </header>
+            <form method="post" action="/account/confirm">
+                <button class="button" type="submit">"Send the link again"</button>
+            </form>
+        </section>
+    };
+    Some(view.into_any())
 }
 
 fn profile_part(form: &FormState, profile: Profile) -> AnyView {
@@ -52,7 +75,7 @@ fn profile_part(form: &FormState, profile: Profile) -> AnyView {
                 <h2 id="profile-title">"Profile"</h2>
                 <p class="soft">
                     "You log in as "<span dir="auto">{profile.email}</span>
-                    ". Hosts see your first name and what you say about yourself."
+                    ". Hosts see your first name and what you say about yourself; with a confirmed stay you see each other’s name, number and address, too."
                 </p>
             </header>
             <form class="form" method="post" action="/account">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{ErrorSummary, Field},
+    components::{ErrorSummary, Field, toast::toast},
     functions::next,
     page::Page,
     visit::Visit,
@@ -20,6 +20,7 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
     let body = view! {
         <div class="sheet">
             <h1>"Log in"</h1>
+            {(visit.param("saved") == Some("password")).then(|| toast("Your password is changed. Log in with the new one."))}
             <ErrorSummary form=form.clone()/>
             <form class="form" method="post" action="/login">
                 {next.map(|next| view! { <input type="hidden" name="next" value=next/> })}
@@ -28,6 +29,7 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
                     autocomplete="current-password" required=true/>
                 <div><button class="button button--primary" type="submit">"Log in"</button></div>
             </form>
+            <p class="soft"><a href="/forgot-password">"Forgot your password?"</a></p>
             <p class="soft">"New here? "<a href=signup>"Sign up"</a>" first."</p>
         </div>
     };

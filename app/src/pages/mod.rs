@@ -2,6 +2,9 @@
 
 pub mod account;
 pub mod checkout;
+pub mod confirm_email;
+pub mod dev_mail;
+pub mod forgot_password;
 pub mod help;
 pub mod home;
 pub mod homes;
@@ -11,6 +14,7 @@ pub mod login;
 pub mod not_found;
 pub mod privacy;
 pub mod receipt;
+pub mod reset_password;
 pub mod sandbox;
 pub mod search;
 pub mod signup;

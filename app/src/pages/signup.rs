@@ -33,7 +33,7 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
                     <Field form=form.clone() name="last_name" label="Last name" autocomplete="family-name" required=true/>
                 </div>
                 <Field form=form.clone() name="email" label="E-mail" kind="email" autocomplete="username" required=true
-                    hint="You log in with it. Other people here never see it."/>
+                    hint="You log in with it. Only who shares a confirmed stay with you sees it."/>
                 <Field form=form.clone() name="password" label="Password" kind="password" autocomplete="new-password"
                     required=true hint=PASSWORD_HINT/>
                 <p class="soft fine">

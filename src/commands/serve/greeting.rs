@@ -17,6 +17,9 @@ pub fn print(config: &Config, files: &SiteFiles, demo: bool) {
         println!("  everybody's password: {}", cast::PASSWORD);
         println!("  test card: 4242 4242 4242 4242, any date to come, any three digits");
     }
+    if config.mail.server.is_none() && !config.settings.public_demo {
+        println!("  mail   {}/dev/mail", config.settings.public_url);
+    }
     if !files.are_built() {
         println!(
             "  no scripts and styles were found: `make build` makes them, LEPTOS_SITE_ROOT says where they are"
