@@ -23,6 +23,9 @@ use crate::{
 /// Months of the chart.
 const MONTHS: u32 = 12;
 
+/// Movements of what was earned to its host.
+const PAID_OUT: [&str; 2] = ["payout", "payout_kept"];
+
 #[derive(FromQueryResult)]
 struct Row {
     currency: String,
@@ -88,7 +91,7 @@ async fn rows(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<Row>> {
         .join(JoinType::InnerJoin, ledger_entries::Relation::Booking.def())
         .filter(bookings::Column::HostId.eq(actor.user_id))
         .filter(C::Account.eq("host"))
-        .filter(C::Kind.ne("payout"))
+        .filter(C::Kind.is_not_in(PAID_OUT))
         .group_by(C::Currency)
         // By its name: the same words with parameters of their own are another expression to TiDB.
         .group_by(Expr::col(Alias::new("month")));

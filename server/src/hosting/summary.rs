@@ -3,7 +3,7 @@
 use domain::{
     Currency, Money,
     cancellation::Policy,
-    hosting::{Step, amount},
+    hosting::{Step, Taking, amount},
     listings::{Kind, Property},
     text::count,
 };
@@ -25,9 +25,7 @@ pub(super) fn of(home: &EditView, step: Step) -> String {
             "{} to {} nights",
             home.stays.min_nights, home.stays.max_nights
         ),
-        Step::Rules => Policy::parse(&home.rules.policy).map_or_else(String::new, |policy| {
-            format!("{} cancellation", policy.label())
-        }),
+        Step::Rules => rules(home).unwrap_or_default(),
     }
 }
 
@@ -46,6 +44,15 @@ fn price(home: &EditView) -> Option<String> {
     let currency = Currency::parse(&home.price.currency).ok()?;
     let nightly = amount("nightly", &home.price.nightly, currency).ok()?;
     Some(format!("{} a night", Money::new(nightly, currency).short()))
+}
+
+fn rules(home: &EditView) -> Option<String> {
+    let policy = Policy::parse(&home.rules.policy)?.label();
+    let booked = match Taking::parse(&home.rules.taking)? {
+        Taking::Instant => "booked at once",
+        Taking::Request => "booked on request",
+    };
+    Some(format!("{policy} cancellation, {booked}"))
 }
 
 fn counted(number: usize, singular: &str) -> String {

@@ -1,0 +1,39 @@
+//! Files for spreadsheets: comma-separated values as RFC 4180 has them.
+
+/// One line with its end. A text that a spreadsheet would calculate is made a text by an apostrophe; numbers are left as they are.
+pub fn line<T: AsRef<str>>(fields: &[T]) -> String {
+    let fields: Vec<String> = fields.iter().map(|field| quoted(field.as_ref())).collect();
+    fields.join(",") + "\r\n"
+}
+
+fn quoted(field: &str) -> String {
+    let calculates = field.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let is_number = field.parse::<f64>().is_ok();
+    let field = match calculates && !is_number {
+        true => format!("'{field}"),
+        false => field.to_owned(),
+    };
+    match field.contains([',', '"', '\n', '\r']) {
+        true => format!("\"{}\"", field.replace('"', "\"\"")),
+        false => field,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_quoted_where_it_must_be() {
+        let fields = ["Ailsa", "7 Shore, \"Leith\"", "two\nlines", "-12.50", ""];
+        let told = "Ailsa,\"7 Shore, \"\"Leith\"\"\",\"two\nlines\",-12.50,\r\n";
+        assert_eq!(line(&fields), told);
+    }
+
+    #[test]
+    fn nothing_that_somebody_typed_is_calculated() {
+        for typed in ["=1+1", "+1+1", "@cmd", "-1+1", "\t=1"] {
+            assert!(line(&[typed]).starts_with('\''), "{typed}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The site's money at a glance, for its owner: what went wrong and waits for a person, and what the last comparison with the
+//! provider found.
+
+mod failed;
+mod open_disputes;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{bookings::State, money::Money};
+use sea_orm::{
+    ColumnTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    RelationDef, RelationTrait, Select,
+};
+use uuid::Uuid;
+
+use super::payouts::only_admin;
+use crate::{
+    Context, Result,
+    accounts::Actor,
+    entities::{bookings, listings, reports, users},
+};
+
+/// What waits for the site's owner.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overview {
+    /// Refunds that failed and that the guest is still owed, the oldest first; at most a hundred.
+    pub failed: Vec<FailedRefund>,
+    /// Disputes that are not settled, the oldest first; at most a hundred.
+    pub disputes: Vec<OpenDispute>,
+    /// Guests who wait for a host's answer.
+    pub requests: u64,
+    /// What the last comparison with the provider found; none before the first.
+    pub report: Option<Report>,
+}
+
+/// A refund that did not arrive.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FailedRefund {
+    pub booking: Uuid,
+    /// First name and last.
+    pub guest: String,
+    pub guest_email: String,
+    pub home: String,
+    pub amount: Money,
+    /// What the guest of this booking is still owed in all.
+    pub owed: Money,
+    /// Why it failed, in the provider's words.
+    pub failure: Option<String>,
+    pub asked_at: DateTime<Utc>,
+}
+
+/// A payment that a guest's bank disputes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenDispute {
+    /// The provider's.
+    pub id: String,
+    pub booking: Uuid,
+    pub guest: String,
+    pub home: String,
+    pub amount: Money,
+    pub reason: String,
+    pub opened_at: DateTime<Utc>,
+}
+
+/// A day's comparison of the ledger with the provider.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    pub day: NaiveDate,
+    pub at: DateTime<Utc>,
+    pub checked: u32,
+    pub differences: u32,
+    /// For people to read.
+    pub body: String,
+}
+
+/// How many of a kind are looked at.
+const MOST: u64 = 100;
+
+/// Four statements. `NotFound` for everybody but the site's owner.
+pub async fn overview(ctx: &Context, actor: &Actor) -> Result<Overview> {
+    only_admin(actor)?;
+    let waits = bookings::Entity::find()
+        .filter(bookings::Column::State.eq(State::Authorized.as_str()))
+        .filter(bookings::Column::RespondBy.gt(ctx.clock.now()));
+    Ok(Overview {
+        failed: failed::failed(ctx).await?,
+        disputes: open_disputes::open_disputes(ctx).await?,
+        requests: waits.count(&ctx.db).await?,
+        report: report(ctx).await?,
+    })
+}
+
+/// Joins the booking, and with it its guest's name and its home's title.
+fn around<E: EntityTrait>(query: Select<E>, booking: RelationDef) -> Select<E> {
+    query
+        .columns([users::Column::FirstName, users::Column::LastName])
+        .column(listings::Column::Title)
+        .join(JoinType::InnerJoin, booking)
+        .join(JoinType::InnerJoin, bookings::Relation::Guest.def())
+        .join(JoinType::InnerJoin, bookings::Relation::Listing.def())
+}
+
+async fn report(ctx: &Context) -> Result<Option<Report>> {
+    let last = reports::Entity::find()
+        .order_by_desc(reports::Column::At)
+        .one(&ctx.db)
+        .await?;
+    Ok(last.map(|report| Report {
+        day: report.day,
+        at: report.at,
+        checked: report.checked,
+        differences: report.differences,
+        body: report.body,
+    }))
+}

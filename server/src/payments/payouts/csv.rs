@@ -1,0 +1,41 @@
+//! What is due as a file, for the owner's bank.
+
+use domain::hosting::written;
+
+use super::{Due, due};
+use crate::{Context, Result, accounts::Actor, csv::line};
+
+/// A line for each stay that can be paid now. `NotFound` for everybody but the site's owner.
+pub async fn csv(ctx: &Context, actor: &Actor) -> Result<String> {
+    let payouts = due(ctx, actor).await?;
+    let mut text = line(&[
+        "due at",
+        "booking",
+        "host",
+        "e-mail",
+        "home",
+        "check-in",
+        "currency",
+        "amount",
+        "tax in it",
+    ]);
+    for due in payouts.due.iter().filter(|due| due.is_payable()) {
+        text.push_str(&row(due));
+    }
+    Ok(text)
+}
+
+fn row(due: &Due) -> String {
+    let currency = due.amount.currency;
+    line(&[
+        &due.due_at.to_rfc3339(),
+        &due.booking.to_string(),
+        &due.host,
+        &due.host_email,
+        &due.home,
+        &due.check_in.to_string(),
+        currency.code(),
+        &written(due.amount.minor, currency),
+        &written(due.tax.minor, currency),
+    ])
+}
