@@ -6,6 +6,7 @@ pub mod bookings;
 pub mod calendars;
 pub mod clock;
 pub mod context;
+pub mod csv;
 pub mod dashboard;
 pub mod database;
 pub mod drawings;
