@@ -1,19 +1,30 @@
 //! Taking money through a provider: the gateway, the one step that advances a booking, and the built-in Sandbox.
 
 mod advance;
+mod disputes;
 pub mod effects;
 mod gateway;
-mod ledger;
+pub(crate) mod ledger;
+mod overview;
+pub mod payouts;
 mod reconcile;
+pub mod refunds;
 pub mod sandbox;
+mod settle;
+pub mod signature;
+pub mod stripe;
+mod timeline;
 mod units;
 pub mod webhooks;
 
 pub use advance::advance;
+pub use ledger::Accounts;
 pub use gateway::{
     DisputeStatus, Intent, IntentStatus, NewIntent, NewRefund, PaymentGateway, ProviderDispute,
     ProviderRefund, RefundAnswer, RefundStatus, Touched,
 };
-pub(crate) use ledger::{charged, refunded};
+pub use overview::{FailedRefund, OpenDispute, Overview, Report, overview};
 pub use reconcile::reconcile;
+pub use settle::settle;
+pub use timeline::{Movement, timeline, timeline_csv};
 pub(crate) use units::to_provider;

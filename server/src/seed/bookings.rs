@@ -1,19 +1,23 @@
 //! The demo's stays as rows, as if each had been booked and paid the usual way: quote, booking with its history,
 //! nights, payment, the Sandbox's own books, and the ledger.
 
+mod given_back;
+mod history;
+
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
     Money, Quote, Stay,
     bookings::State,
-    cancellation::{Terms, refund},
+    cancellation::{Back, Terms, back},
     pricing::{Ask, quote},
-    stays::local_to_utc,
+    stays::{local_to_utc, today_in},
 };
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 use super::{
     days::{date, instant},
+    homes::tariff,
     houses::House,
     ids, rows,
     stays::{Ended, Planned},
@@ -21,9 +25,10 @@ use super::{
 use crate::{
     Error, Result,
     entities::{
-        booking_events, bookings, ledger_entries, nights, payments, quotes, sandbox_intents,
+        booking_events, bookings, ledger_entries, nights, payments, quotes, refunds,
+        sandbox_intents, sandbox_refunds,
     },
-    payments::{IntentStatus, charged, refunded, to_provider},
+    payments::{IntentStatus, ledger, to_provider},
 };
 
 /// Stays that are written together: few enough to be held in memory with all their rows.
@@ -38,6 +43,8 @@ struct Papers {
     nights: Vec<nights::Model>,
     payments: Vec<payments::Model>,
     intents: Vec<sandbox_intents::Model>,
+    refunds: Vec<refunds::Model>,
+    sandbox_refunds: Vec<sandbox_refunds::Model>,
     ledger: Vec<ledger_entries::Model>,
 }
 
@@ -65,10 +72,16 @@ impl Papers {
     fn add(&mut self, draft: &Draft<'_>) -> Result<()> {
         let booking = draft.booking();
         if let Some(confirmed) = draft.confirmed() {
-            self.ledger.extend(charged(&booking, confirmed));
+            let charges = ledger::charges(&booking, draft.quote.shares(), confirmed);
+            self.ledger
+                .extend(charges.iter().flat_map(|moved| moved.entries()));
         }
-        if let Some((at, amount)) = draft.given_back() {
-            self.ledger.extend(refunded(&booking, amount, at));
+        if let Some((at, back)) = draft.given_back() {
+            let refunds = ledger::refunds(&booking, draft.refund_id(), &back, at);
+            self.ledger
+                .extend(refunds.iter().flat_map(|moved| moved.entries()));
+            self.refunds.push(draft.refund(&back, at));
+            self.sandbox_refunds.push(draft.sandbox_refund(&back, at)?);
         }
         self.quotes.push(draft.quote()?);
         self.bookings.push(booking);
@@ -86,6 +99,8 @@ impl Papers {
         rows::insert::<nights::Entity>(db, self.nights).await?;
         rows::insert::<payments::Entity>(db, self.payments).await?;
         rows::insert::<sandbox_intents::Entity>(db, self.intents).await?;
+        rows::insert::<refunds::Entity>(db, self.refunds).await?;
+        rows::insert::<sandbox_refunds::Entity>(db, self.sandbox_refunds).await?;
         rows::insert::<ledger_entries::Entity>(db, self.ledger).await
     }
 }
@@ -120,10 +135,11 @@ impl<'a> Draft<'a> {
             date(today, planned.starts + planned.nights),
         );
         let stay = Stay::new(check_in, check_out)?;
+        let held = instant(today, planned.booked()) + Duration::minutes(planned.minute);
         let ask = Ask {
             stay,
             guests: planned.guests,
-            today: date(today, planned.booked()),
+            today: today_in(house.town.timezone, held),
         };
         Ok(Self {
             planned,
@@ -131,7 +147,7 @@ impl<'a> Draft<'a> {
             id: ids::of("booking", &name(planned, house)),
             stay,
             quote: quote(&house.pricing, &ask, &house.fees)?,
-            held: instant(today, planned.booked()) + Duration::minutes(planned.minute),
+            held,
             today,
             left: local_to_utc(house.town.timezone, check_out, house.home.check_out * 60),
         })
@@ -141,10 +157,20 @@ impl<'a> Draft<'a> {
         self.held + Duration::minutes(minutes)
     }
 
+    /// The home's host looks at each request first.
+    fn by_request(&self) -> bool {
+        tariff(self.house.home.key).by_request
+    }
+
+    /// When nothing stood between the stay and its payment any more.
+    fn accepted(&self) -> DateTime<Utc> {
+        self.after(if self.by_request() { 95 } else { 3 })
+    }
+
     /// When the money was taken, if it was.
     fn confirmed(&self) -> Option<DateTime<Utc>> {
         let paid = matches!(self.planned.ended, Ended::Paid | Ended::Cancelled { .. });
-        paid.then(|| self.after(4))
+        paid.then(|| self.accepted() + Duration::minutes(1))
     }
 
     fn cancelled(&self) -> Option<DateTime<Utc>> {
@@ -155,8 +181,8 @@ impl<'a> Draft<'a> {
         Some(day + Duration::minutes(self.planned.minute))
     }
 
-    /// When the guest cancelled and how much came back.
-    fn given_back(&self) -> Option<(DateTime<Utc>, i64)> {
+    /// When the guest cancelled and what came back.
+    fn given_back(&self) -> Option<(DateTime<Utc>, Back)> {
         let at = self.cancelled()?;
         let terms = Terms {
             policy: self.house.home.policy,
@@ -166,56 +192,8 @@ impl<'a> Draft<'a> {
             confirmed_at: self.confirmed(),
             place: None,
         };
-        let back = refund(&terms, &self.quote, at).minor;
-        Some((at, back)).filter(|_| back > 0)
-    }
-
-    fn steps(&self) -> Vec<(State, DateTime<Utc>, &'static str)> {
-        let mut steps = vec![(State::Held, self.held, "Held for fifteen minutes.")];
-        match self.planned.ended {
-            Ended::Paid | Ended::Cancelled { .. } => steps.extend([
-                (State::Authorized, self.after(3), "The card was authorised."),
-                (State::Capturing, self.after(3), "Instant book."),
-                (State::Confirmed, self.after(4), "The payment was taken."),
-            ]),
-            Ended::LetGo => steps.push((State::Withdrawn, self.after(5), "The guest let it go.")),
-            Ended::RanOut => steps.extend([
-                (
-                    State::Expiring,
-                    self.after(15),
-                    "The fifteen minutes were over.",
-                ),
-                (State::Expired, self.after(16), "The payment ended."),
-            ]),
-        }
-        if let Some(cancelled) = self.cancelled() {
-            steps.push((State::Cancelled, cancelled, "The guest cancelled."));
-        }
-        if self.planned.state() == State::Completed {
-            steps.push((State::Completed, self.left, "The guest checked out."));
-        }
-        steps
-    }
-
-    fn events(&self) -> Vec<booking_events::Model> {
-        let steps = self.steps();
-        let before = std::iter::once("").chain(steps.iter().map(|(state, ..)| state.as_str()));
-        (1..)
-            .zip(before.zip(&steps))
-            .map(|(version, (from, &(to, at, reason)))| {
-                let by_guest = matches!(to, State::Held | State::Withdrawn | State::Cancelled);
-                booking_events::Model {
-                    booking_id: self.id,
-                    version,
-                    from_state: from.into(),
-                    to_state: to.as_str().into(),
-                    actor_kind: if by_guest { "guest" } else { "system" }.into(),
-                    actor_id: by_guest.then_some(self.planned.guest),
-                    reason: reason.into(),
-                    at,
-                }
-            })
-            .collect()
+        let back = back(&terms, &self.quote, at);
+        Some((at, back)).filter(|_| back.total > 0)
     }
 
     fn quote(&self) -> Result<quotes::Model> {
@@ -269,7 +247,7 @@ impl<'a> Draft<'a> {
             updated_at: changed,
             check_out_minutes: None,
             house_rules: None,
-            instant_book: Some(true),
+            instant_book: Some(!self.by_request()),
             check_in_until: None,
             respond_by: None,
             cancel_asked_at: None,
@@ -307,7 +285,7 @@ impl<'a> Draft<'a> {
             authorized_at: authorized,
             capture_before: authorized.map(|at| at + Duration::days(7)),
             captured: confirmed.map_or(0, |_| self.quote.total),
-            refunded: self.given_back().map_or(0, |(_, amount)| amount),
+            refunded: self.given_back().map_or(0, |(_, back)| back.total),
             last_error: None,
             version: if confirmed.is_some() { 4 } else { 3 },
             created_at: self.held,
@@ -319,7 +297,7 @@ impl<'a> Draft<'a> {
     fn intent(&self) -> Result<sandbox_intents::Model> {
         let in_its_units = |minor| to_provider(Money::new(minor, self.quote.currency));
         let amount = in_its_units(self.quote.total)?;
-        let refunded = self.given_back().map_or(0, |(_, amount)| amount);
+        let refunded = self.given_back().map_or(0, |(_, back)| back.total);
         Ok(sandbox_intents::Model {
             id: self.intent_id(),
             idempotency_key: Uuid::new_v5(&self.id, b"create").to_string(),

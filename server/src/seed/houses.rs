@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{
     days::instant,
-    homes::{Home, TOWNS, Town},
+    homes::{Home, TOWNS, Town, tariff},
     pictures, rows,
 };
 use crate::{
@@ -162,9 +162,11 @@ fn pricing(home: &Home, town: &Town, today: NaiveDate) -> Result<Pricing> {
         })
     });
     let currency = Currency::parse(town.currency)?;
+    let plain = Pricing::plain(currency, home.nightly, home.cleaning_fee);
+    let pricing = tariff(home.key).onto(plain, town.name);
     Ok(Pricing {
         dated: dated.collect(),
-        ..Pricing::plain(currency, home.nightly, home.cleaning_fee)
+        ..pricing
     })
 }
 
@@ -221,7 +223,7 @@ fn listing(
         check_out_by: home.check_out * 60,
         cutoff: home.cutoff * 60,
         policy: home.policy.as_str().into(),
-        instant_book: true,
+        instant_book: !tariff(home.key).by_request,
         house_rules: home.house_rules.into(),
         arrival_notes: home.arrival_notes.into(),
         // No city's own number: some cities ask for one, and this home is not there.

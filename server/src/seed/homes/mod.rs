@@ -13,6 +13,7 @@ mod lisbon;
 mod marrakech;
 mod mexico_city;
 mod montreal;
+mod tariffs;
 
 use chrono_tz::Tz;
 use domain::{
@@ -25,6 +26,8 @@ use super::{
     cast::{AILSA, Person},
     ids,
 };
+
+pub use tariffs::tariff;
 
 /// Every city of the demo.
 pub const TOWNS: [&Town; 13] = [
