@@ -1,6 +1,6 @@
 //! A booking's history, and why it ended, in sentences for its guest.
 
-use domain::bookings::State;
+use domain::bookings::{State, Who};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -12,6 +12,50 @@ use crate::{
 
 /// Why a hold ended that its guest let go; the reason is another when the host took the home off the site.
 pub(super) const LET_GO: &str = "The guest let it go.";
+/// Why a request ended that its guest withdrew.
+pub(super) const WITHDRAWN: &str = "The guest withdrew the request.";
+/// How a request comes to its host.
+pub(crate) const REQUESTED: &str = "The card was authorised and the host was asked.";
+/// Why a request ended that nobody answered.
+pub(crate) const UNANSWERED: &str = "The host did not answer in time.";
+
+const BY_GUEST: &str = "The guest cancelled.";
+const BY_HOST: &str = "The host cancelled.";
+
+/// What stands in the history when who cancelled did not say why.
+pub(super) fn cancelled(who: Who) -> &'static str {
+    match who {
+        Who::Host => BY_HOST,
+        _ => BY_GUEST,
+    }
+}
+
+/// One step of a booking.
+pub(crate) struct Step {
+    pub from: Option<State>,
+    pub to: State,
+    pub who: Who,
+    pub reason: String,
+}
+
+impl Step {
+    fn of(event: booking_events::Model) -> Option<Self> {
+        Some(Self {
+            from: State::parse(&event.from_state),
+            to: State::parse(&event.to_state)?,
+            who: Who::parse(&event.actor_kind).unwrap_or(Who::System),
+            reason: event.reason,
+        })
+    }
+
+    /// `sentence` and, when somebody said why, their words.
+    pub(crate) fn quoting(&self, sentence: &str) -> String {
+        if self.reason.is_empty() || [BY_GUEST, BY_HOST].contains(&self.reason.as_str()) {
+            return format!("{sentence}.");
+        }
+        format!("{sentence}: “{}”", self.reason)
+    }
+}
 
 /// Oldest first, as its guest reads it.
 pub(super) async fn history(
@@ -21,11 +65,11 @@ pub(super) async fn history(
     told(conn, booking, sentence).await
 }
 
-/// Oldest first, in the sentences that `sentence` makes of a state and the reason for it.
+/// Oldest first, in the sentences that `sentence` makes of each step.
 pub(crate) async fn told(
     conn: &impl ConnectionTrait,
     booking: Uuid,
-    sentence: fn(State, String) -> String,
+    sentence: fn(&Step) -> String,
 ) -> Result<Vec<HistoryEntry>> {
     let events = booking_events::Entity::find()
         .filter(booking_events::Column::BookingId.eq(booking))
@@ -33,11 +77,12 @@ pub(crate) async fn told(
         .all(conn)
         .await?;
     let entries = events.into_iter().filter_map(|event| {
-        let state = State::parse(&event.to_state)?;
+        let at = event.at;
+        let step = Step::of(event)?;
         Some(HistoryEntry {
-            at: event.at,
-            state,
-            sentence: sentence(state, event.reason),
+            at,
+            state: step.to,
+            sentence: sentence(&step),
         })
     });
     Ok(entries.collect())
@@ -48,16 +93,8 @@ pub(super) async fn ending(
     conn: &impl ConnectionTrait,
     booking: &bookings::Model,
 ) -> Result<Option<String>> {
-    let ends = matches!(
-        records::state(booking)?,
-        State::Withdrawn
-            | State::Expiring
-            | State::Expired
-            | State::Declined
-            | State::PaymentFailed
-            | State::Cancelled
-    );
-    if !ends {
+    let state = records::state(booking)?;
+    if state == State::Completed || !(state.is_final() || state == State::Expiring) {
         return Ok(None);
     }
     // That a hold which was ending has ended says nothing of why.
@@ -70,24 +107,45 @@ pub(super) async fn ending(
         .order_by_desc(booking_events::Column::Version)
         .one(conn)
         .await?;
-    let own = |event: &booking_events::Model| event.reason == LET_GO;
-    Ok(event.filter(|event| !own(event)).map(|event| event.reason))
+    let step = event.and_then(Step::of);
+    Ok(step
+        .filter(|step| step.who != Who::Guest)
+        .map(|step| match step.to {
+            State::Declined | State::Cancelled => sentence(&step),
+            _ => step.reason,
+        }))
 }
 
 /// Where the way there matters the reason is told too.
-fn sentence(state: State, reason: String) -> String {
-    match state {
+fn sentence(step: &Step) -> String {
+    match step.to {
         State::Held => "You held the home for fifteen minutes.",
+        State::Authorized if step.reason == REQUESTED => {
+            "Your card was authorised and the host was asked. Nothing is charged before they accept."
+        }
         State::Authorized => "Your card was authorised.",
+        State::Capturing if step.who == Who::Host => {
+            "The host accepted, and the payment is being taken."
+        }
         State::Capturing => "The booking was accepted and the payment is being taken.",
         State::Confirmed => "The payment was taken and the stay confirmed.",
         State::Completed => "You checked out.",
-        State::Withdrawn if reason == LET_GO => "You let the hold go. Nothing was charged.",
-        State::Withdrawn => return format!("{reason} Nothing was charged."),
-        State::Expired => "The nights were freed. Nothing was charged.",
-        State::Expiring | State::Declined | State::PaymentFailed | State::Cancelled => {
-            return reason;
+        State::Withdrawn if step.reason == LET_GO => "You let the hold go. Nothing was charged.",
+        State::Withdrawn if step.reason == WITHDRAWN => {
+            "You withdrew your request. Nothing was charged."
         }
+        State::Expired if step.from != Some(State::Authorized) => {
+            "The nights were freed. Nothing was charged."
+        }
+        State::Withdrawn | State::Expired => {
+            return format!("{} Nothing was charged.", step.reason);
+        }
+        State::Declined => {
+            return format!("{} Nothing was charged.", step.quoting("The host declined"));
+        }
+        State::Cancelled if step.who == Who::Host => return step.quoting("The host cancelled"),
+        State::Cancelled => return step.quoting("You cancelled"),
+        State::Expiring | State::PaymentFailed => return step.reason.clone(),
     }
     .to_owned()
 }

@@ -4,6 +4,7 @@ mod write;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
+    bookings::State,
     listings::{Status, StayRules, check_stay},
     money::Money,
     pricing::{self, Ask, Fees, Pricing, Quote},
@@ -105,6 +106,9 @@ impl Attempt {
         if let Some(booking) = mine {
             return Err(already_held(booking));
         }
+        if let Some(booking) = limits::booked(&recent, self.listing, &self.stay) {
+            return Err(already_booked(booking));
+        }
         limits::check(&recent, self.listing, self.now)?;
         let id = Uuid::new_v4();
         nights::take(txn, self.listing, &self.stay, id).await?;
@@ -193,6 +197,17 @@ fn rules(listing: &listings::Model) -> Result<StayRules> {
 
 fn refused(sentence: &str) -> Error {
     domain::Error::Refused(sentence.to_owned()).into()
+}
+
+fn already_booked(booking: &bookings::Model) -> Error {
+    let dates = records::stay(booking).label();
+    let done = match booking.state == State::Authorized.as_str() {
+        true => "asked for",
+        false => "booked",
+    };
+    refused(&format!(
+        "You have {done} this home for {dates} already. You find it under Trips."
+    ))
 }
 
 fn already_held(booking: &bookings::Model) -> Error {

@@ -58,6 +58,19 @@ pub(super) fn is_open(booking: &bookings::Model, now: DateTime<Utc>) -> bool {
     booking.state == State::Held.as_str() && booking.hold_expires_at > now
 }
 
+/// The guest's request or stay among these that shares nights with the stay.
+pub(super) fn booked<'a>(
+    recent: &'a [bookings::Model],
+    listing: Uuid,
+    stay: &domain::stays::Stay,
+) -> Option<&'a bookings::Model> {
+    let states = [State::Authorized, State::Capturing, State::Confirmed].map(State::as_str);
+    recent
+        .iter()
+        .filter(|booking| booking.listing_id == listing && states.contains(&booking.state.as_str()))
+        .find(|booking| records::stay(booking).overlaps(stay))
+}
+
 /// The guest's open hold among these that shares nights with the stay.
 pub(super) fn overlapping<'a>(
     recent: &'a [bookings::Model],

@@ -1,5 +1,7 @@
-//! Holding, paying for, releasing and looking at stays.
+//! Holding, paying for, answering, cancelling and looking at stays.
 
+mod answer;
+mod cancel;
 mod checkout;
 pub(crate) mod history;
 mod hold;
@@ -9,18 +11,24 @@ mod limits;
 mod nights;
 mod pay;
 pub(crate) mod records;
+mod refunded;
 mod release;
 mod transition;
 mod trip;
 mod trips;
 mod views;
 
+pub(crate) use answer::lapse;
+pub use answer::{accept, decline, withdraw};
+pub(crate) use cancel::as_asked;
+pub use cancel::{cancel, cancel_preview};
 pub use checkout::checkout;
 pub use hold::{HoldRequest, hold};
 pub use ics::ics;
 pub use pay::{pay, returned};
+pub use refunded::RefundView;
 pub use release::release;
-pub(crate) use release::withdraw;
+pub(crate) use release::let_go;
 pub use transition::{By, transition};
 pub use trip::trip;
 pub(crate) use trips::is_open_or_was_paid_for;

@@ -9,7 +9,8 @@ use domain::{
     stays::{Stay, local_to_utc},
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    QuerySelect,
 };
 use uuid::Uuid;
 
@@ -43,6 +44,62 @@ pub async fn own(conn: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result
         .one(conn)
         .await?
         .ok_or_else(not_found)
+}
+
+/// The booking of one of the host's homes, as it is now, and nobody else changes it until the transaction ends; another
+/// host's is not found.
+pub async fn hosted_locked(
+    txn: &DatabaseTransaction,
+    actor: &Actor,
+    id: Uuid,
+) -> Result<bookings::Model> {
+    bookings::Entity::find_by_id(id)
+        .filter(bookings::Column::HostId.eq(actor.user_id))
+        .lock_exclusive()
+        .one(txn)
+        .await?
+        .ok_or_else(not_found)
+}
+
+/// The booking for its guest or the host of its home; another's is not found.
+pub async fn of_either(
+    conn: &impl ConnectionTrait,
+    actor: &Actor,
+    id: Uuid,
+) -> Result<bookings::Model> {
+    bookings::Entity::find_by_id(id)
+        .filter(is_theirs(actor))
+        .one(conn)
+        .await?
+        .ok_or_else(not_found)
+}
+
+/// The same, as it is now, and nobody else changes it until the transaction ends.
+pub async fn of_either_locked(
+    txn: &DatabaseTransaction,
+    actor: &Actor,
+    id: Uuid,
+) -> Result<bookings::Model> {
+    bookings::Entity::find_by_id(id)
+        .filter(is_theirs(actor))
+        .lock_exclusive()
+        .one(txn)
+        .await?
+        .ok_or_else(not_found)
+}
+
+fn is_theirs(actor: &Actor) -> Condition {
+    Condition::any()
+        .add(bookings::Column::GuestId.eq(actor.user_id))
+        .add(bookings::Column::HostId.eq(actor.user_id))
+}
+
+/// On which side of the booking they are; nobody books their own home.
+pub fn side(booking: &bookings::Model, actor: &Actor) -> Who {
+    match booking.guest_id == actor.user_id {
+        true => Who::Guest,
+        false => Who::Host,
+    }
 }
 
 /// Every booking has one.

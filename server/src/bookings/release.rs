@@ -11,6 +11,7 @@ use crate::{
     accounts::Actor,
     database,
     entities::bookings,
+    interruptions,
     payments::{advance, effects},
 };
 
@@ -22,6 +23,11 @@ pub async fn release(ctx: &Context, actor: &Actor, id: Uuid) -> Result<()> {
     match advance(ctx, id).await? {
         State::Held => {}
         State::Withdrawn => return Ok(()),
+        State::Authorized => {
+            return Err(refused(
+                "Your request is on its way to the host. You can withdraw it under Trips.",
+            ));
+        }
         State::Expiring | State::Expired => {
             return Err(refused(
                 "The time of this hold is over, and its nights are being freed.",
@@ -39,16 +45,17 @@ pub async fn release(ctx: &Context, actor: &Actor, id: Uuid) -> Result<()> {
         if records::state(&booking)? == State::Withdrawn {
             return Ok(());
         }
-        withdraw(&txn, booking, guest, LET_GO, now).await
+        let_go(&txn, booking, guest, LET_GO, now).await
     })
     .await?;
+    interruptions::reach("release", "committed").await;
     ctx.wake.notify_one();
     Ok(())
 }
 
 /// Ends a hold, which the transaction has locked. The payment, if there is one, is ended at the provider later: without our
 /// capture it moves nothing.
-pub(crate) async fn withdraw(
+pub(crate) async fn let_go(
     txn: &DatabaseTransaction,
     booking: bookings::Model,
     by: By,

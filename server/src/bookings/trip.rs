@@ -8,7 +8,9 @@ use domain::{
 use sea_orm::EntityTrait;
 use uuid::Uuid;
 
-use super::{Arrival, Contact, Receipt, TripView, checkout::home_of, history::history, records};
+use super::{
+    Arrival, Contact, Receipt, TripView, checkout::home_of, history::history, records, refunded,
+};
 use crate::{
     Context, Error, Result,
     accounts::Actor,
@@ -52,6 +54,7 @@ pub async fn trip(ctx: &Context, actor: &Actor, id: Uuid) -> Result<TripView> {
         cancel_asked: records::cancel_asked(&booking),
         cancelled_by: records::cancelled_by(&booking),
         disputed: booking.disputed_at.is_some(),
+        refunds: refunded::of(&ctx.db, id).await?,
         arrival: arrival(&listing, host.as_ref(), state),
         host_contact: contact(host.as_ref(), state),
         check_in_from: booking.check_in_minutes,

@@ -14,6 +14,7 @@ use domain::{
 };
 use uuid::Uuid;
 
+use super::RefundView;
 use crate::photos::Picture;
 
 /// The home of a booking, as every view shows it.
@@ -130,6 +131,8 @@ pub struct TripView {
     pub reason: Option<String>,
     /// The guest's bank disputes the payment.
     pub disputed: bool,
+    /// Oldest first.
+    pub refunds: Vec<RefundView>,
     /// How to reach the host; only while the stay is confirmed, and never of a sample home.
     pub host_contact: Option<Contact>,
 }

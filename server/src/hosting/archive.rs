@@ -14,7 +14,7 @@ use super::{
 use crate::{
     Context, Result,
     accounts::Actor,
-    bookings::{By, withdraw},
+    bookings::{self as stays, By},
     database,
     entities::{bookings, listings},
 };
@@ -64,7 +64,7 @@ async fn let_go(
         .await?;
     for booking in held {
         let reason = "The host took the home off the site.";
-        withdraw(txn, booking, By::Host(actor.user_id), reason, now).await?;
+        stays::let_go(txn, booking, By::Host(actor.user_id), reason, now).await?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::outbox;
+use super::{outbox, requests};
 use crate::{
     Context, Result,
     bookings::{By, records, transition},
@@ -34,8 +34,8 @@ pub(super) async fn end_due(ctx: &Context) -> Result<()> {
     Ok(())
 }
 
-/// Ends the holds on nights of the stay whose time is over, and their payments, so that nobody waits for the worker's
-/// next pass to take these nights. True when there were some; one that cannot be ended keeps its nights for now.
+/// Ends the holds and requests on nights of the stay whose time is over, and their payments, so that nobody waits for the
+/// worker's next pass to take these nights. True when there were some; one that cannot be ended keeps its nights for now.
 pub(crate) async fn end_overlapping(ctx: &Context, listing: Uuid, stay: &Stay) -> Result<bool> {
     let due = bookings::Entity::find()
         .select_only()
@@ -52,7 +52,8 @@ pub(crate) async fn end_overlapping(ctx: &Context, listing: Uuid, stay: &Stay) -
         end_or_warn(ctx, id).await;
         outbox::run_due(ctx, Some(id)).await?;
     }
-    Ok(!due.is_empty())
+    let requests = requests::end_overlapping(ctx, listing, stay).await?;
+    Ok(requests || !due.is_empty())
 }
 
 async fn end_or_warn(ctx: &Context, id: Uuid) {

@@ -2,6 +2,7 @@
 
 mod holds;
 pub mod outbox;
+mod requests;
 mod stays;
 mod worker;
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use super::{holds, outbox, stays};
+use super::{holds, outbox, requests, stays};
 use crate::{Context, Result, payments::reconcile, sessions};
 
 /// How long the worker sleeps when nobody wakes it.
@@ -17,11 +17,12 @@ pub async fn tick(ctx: &Context) -> Result<()> {
     parts.into_iter().collect()
 }
 
-/// One pass over everything but mail: holds, silent payments, the outbox, stays that are over, old sessions, and
+/// One pass over everything but mail: holds, requests, silent payments, the outbox, stays that are over, old sessions, and
 /// last the provider's own errands, which wait for others and must keep nobody waiting. Every part has its turn even when another fails; the first failure is returned.
 async fn pass(ctx: &Context) -> Result<()> {
     let parts = [
         holds::end_due(ctx).await,
+        requests::end_due(ctx).await,
         reconcile(ctx).await,
         outbox::run_due(ctx, None).await.map(drop),
         stays::complete_due(ctx).await,

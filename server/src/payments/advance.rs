@@ -12,10 +12,10 @@ use domain::{
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
-use super::{Intent, IntentStatus, effects, to_provider};
+use super::{Intent, IntentStatus, effects, refunds, to_provider};
 use crate::{
     Context, Error, Result,
-    bookings::{By, records, transition},
+    bookings::{By, lapse, records, transition},
     database,
     entities::{bookings, payments},
     interruptions,
@@ -97,23 +97,35 @@ fn matches(booking: &bookings::Model, payment: &payments::Model, intent: &Intent
         && payment.amount == booking.total)
 }
 
-/// A payment that is not what was agreed is ended, and a hold that waits for it with it.
+/// A payment that is not what was agreed is ended or given back, and with it the booking that waits for it. A stay that was
+/// confirmed before stands: whatever was changed at the provider since is for the operator to look at.
 async fn refuse(
     txn: &DatabaseTransaction,
     booking: bookings::Model,
     intent: &Intent,
     now: DateTime<Utc>,
 ) -> Result<State> {
+    let state = records::state(&booking)?;
     if intent.status != IntentStatus::Canceled {
         tracing::error!(booking = %booking.id, intent = intent.id, "a payment does not match its booking");
-        effects::void(txn, booking.id, &intent.id, now).await?;
     }
-    let reason = "The payment was not the one agreed.";
-    let booking = match records::state(&booking)? {
+    if matches!(
+        state,
+        State::Confirmed | State::Completed | State::Cancelled
+    ) {
+        return Ok(state);
+    }
+    let (by, reason) = (By::System, "The payment was not the one agreed.");
+    match intent.status {
+        IntentStatus::Canceled => {}
+        IntentStatus::Succeeded => refunds::whole(txn, &booking, intent, reason, now).await?,
+        _ => effects::void(txn, booking.id, &intent.id, now).await?,
+    }
+    let booking = match state {
         State::Held => follow::end(txn, booking, reason, now).await?,
-        State::Expiring => {
-            transition(txn, booking, State::Expired, By::System, reason, now).await?
-        }
+        State::Expiring => transition(txn, booking, State::Expired, by, reason, now).await?,
+        State::Authorized => lapse(txn, booking, reason, now).await?,
+        State::Capturing => transition(txn, booking, State::PaymentFailed, by, reason, now).await?,
         _ => booking,
     };
     records::state(&booking)

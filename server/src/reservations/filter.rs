@@ -1,14 +1,14 @@
 //! Which bookings a list holds, as the address of its page says.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use domain::{bookings::State, reservations::When, stays::parse_date};
 use sea_orm::{
-    ColumnTrait, Condition,
+    ColumnTrait, Condition, Value,
     sea_query::{Expr, ExprTrait},
 };
 use uuid::Uuid;
 
-use super::{Filter, days};
+use super::{Filter, ReservationCard, days};
 use crate::{bookings::is_open_or_was_paid_for, entities::bookings::Column};
 
 /// Bookings that are on their way to a confirmation.
@@ -67,25 +67,42 @@ impl Filter {
 
     /// What comes after the cursor, if there is one that can be read.
     pub(super) fn beyond(&self) -> Option<Expr> {
-        let (date, id) = read_cursor(self.after.as_deref()?)?;
-        let (check_in, booking) = (Column::CheckIn, Column::Id);
-        let same_day = check_in.eq(date);
+        let (place, id) = self.after.as_deref()?.rsplit_once('.')?;
+        let id: Uuid = id.parse().ok()?;
+        let (column, value) = match self.when {
+            When::Requests => {
+                let until = DateTime::from_timestamp_micros(place.parse().ok()?)?;
+                (Column::RespondBy, Value::from(until))
+            }
+            _ => {
+                let day = parse_date("after", place).ok()?;
+                (Column::CheckIn, Value::from(day))
+            }
+        };
+        let same = column.eq(value.clone());
         Some(if self.soonest_first() {
-            check_in.gt(date).or(same_day.and(booking.gt(id)))
+            column.gt(value).or(same.and(Column::Id.gt(id)))
         } else {
-            check_in.lt(date).or(same_day.and(booking.lt(id)))
+            column.lt(value).or(same.and(Column::Id.lt(id)))
         })
     }
-}
 
-/// Where a page ends: `2026-06-03.` and the booking's id.
-pub(super) fn cursor(check_in: NaiveDate, id: Uuid) -> String {
-    format!("{check_in}.{}", id.simple())
-}
+    /// What a list is in the order of: requests by their deadline, all others by arrival.
+    pub(super) fn order(&self) -> Column {
+        match self.when {
+            When::Requests => Column::RespondBy,
+            _ => Column::CheckIn,
+        }
+    }
 
-fn read_cursor(text: &str) -> Option<(NaiveDate, Uuid)> {
-    let (date, id) = text.split_once('.')?;
-    Some((parse_date("after", date).ok()?, id.parse().ok()?))
+    /// Where a page ends: `2026-06-03.` and the booking's id; of requests the deadline's microseconds and the id.
+    pub(super) fn cursor(&self, card: &ReservationCard) -> String {
+        let place = match (self.when, card.respond_by) {
+            (When::Requests, Some(until)) => until.timestamp_micros().to_string(),
+            _ => card.stay.check_in.to_string(),
+        };
+        format!("{place}.{}", card.id.simple())
+    }
 }
 
 #[cfg(test)]
@@ -106,14 +123,24 @@ mod tests {
     }
 
     #[test]
-    fn a_cursor_is_read_as_it_is_written() {
-        let (date, id) = (NaiveDate::MIN, Uuid::from_u128(7));
-        assert_eq!(
-            read_cursor(&cursor(NaiveDate::default(), id)),
-            Some((NaiveDate::default(), id))
-        );
-        for odd in ["", ".", "2026-06-03", "2026-06-03.7", &cursor(date, id)] {
-            assert_eq!(read_cursor(odd), None, "{odd}");
+    fn a_cursor_that_cannot_be_read_is_none() {
+        let id = Uuid::from_u128(7).simple();
+        let (day, instant) = (format!("2026-06-03.{id}"), format!("1780000000000000.{id}"));
+        for when in When::ALL {
+            let read = |after: &str| {
+                let after = Some(after.to_owned());
+                let filter = Filter {
+                    when: *when,
+                    home: None,
+                    after,
+                };
+                filter.beyond().is_some()
+            };
+            let by_deadline = *when == When::Requests;
+            assert_eq!((read(&day), read(&instant)), (!by_deadline, by_deadline));
+            for odd in ["", ".", "2026-06-03", "2026-06-03.7", "-262143-01-01."] {
+                assert!(!read(odd), "{odd}");
+            }
         }
     }
 }

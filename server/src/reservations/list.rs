@@ -14,7 +14,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Filter, HomeChoice, ReservationCard, ReservationsPage, filter::cursor};
+use super::{Filter, HomeChoice, ReservationCard, ReservationsPage};
 use crate::{
     Context, Error, Result,
     accounts::Actor,
@@ -54,15 +54,14 @@ pub async fn list(ctx: &Context, actor: &Actor, filter: &Filter) -> Result<Reser
         return Err(domain::Error::NotFound("Home").into());
     }
     let mut rows = rows(ctx, actor, filter).await?;
-    let mut next = None;
-    if rows.len() > PAGE {
-        rows.truncate(PAGE);
-        next = rows.last().map(|row| cursor(row.check_in, row.id));
-    }
+    let more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let reservations = rows.into_iter().map(card).collect::<Result<Vec<_>>>()?;
+    let last = reservations.last().filter(|_| more);
     Ok(ReservationsPage {
         homes,
-        reservations: rows.into_iter().map(card).collect::<Result<_>>()?,
-        next,
+        next: last.map(|card| filter.cursor(card)),
+        reservations,
     })
 }
 
@@ -122,7 +121,7 @@ async fn rows(ctx: &Context, actor: &Actor, filter: &Filter) -> Result<Vec<Row>>
         query = query.filter(beyond);
     }
     Ok(query
-        .order_by(C::CheckIn, order.clone())
+        .order_by(filter.order(), order.clone())
         .order_by(C::Id, order)
         .limit(PAGE as u64 + 1)
         .into_model::<Row>()

@@ -1,7 +1,10 @@
 //! One reservation, in four statements.
 
 use domain::{
-    Money, Quote, bookings::State, cancellation::timeline, money::Currency,
+    Money, Quote,
+    bookings::{State, Who},
+    cancellation::timeline,
+    money::Currency,
     reservations::host_may_contact,
 };
 use sea_orm::{
@@ -15,7 +18,7 @@ use crate::{
     Context, Error, Result,
     accounts::Actor,
     bookings::{
-        history,
+        history::{self, REQUESTED, Step, UNANSWERED},
         homes::{HomeColumns, with_home},
         records,
     },
@@ -170,19 +173,30 @@ fn label(row: &ledger_entries::Model) -> &'static str {
 }
 
 /// What the host reads of a step; where the way there matters it is the reason.
-fn sentence(state: State, reason: String) -> String {
-    match state {
+fn sentence(step: &Step) -> String {
+    match step.to {
         State::Held => "The guest held the nights for fifteen minutes.",
+        State::Authorized if step.reason == REQUESTED => {
+            "The guest’s card was authorised, and you were asked."
+        }
         State::Authorized => "The guest’s card was authorised.",
+        State::Capturing if step.who == Who::Host => {
+            "You accepted, and the payment is being taken."
+        }
         State::Capturing => "The booking was accepted and the payment is being taken.",
         State::Confirmed => "The payment was taken and the stay confirmed.",
         State::Completed => "The guest checked out.",
+        State::Expired if step.reason == UNANSWERED => {
+            "You did not answer in time. The nights were freed, and nothing was charged."
+        }
+        State::Expired if step.from == Some(State::Authorized) => {
+            return format!("{} Nothing was charged.", step.reason);
+        }
         State::Expired => "The nights were freed. Nothing was charged.",
-        State::Withdrawn
-        | State::Expiring
-        | State::Declined
-        | State::PaymentFailed
-        | State::Cancelled => return reason,
+        State::Declined => return step.quoting("You declined"),
+        State::Cancelled if step.who == Who::Host => return step.quoting("You cancelled"),
+        State::Cancelled => return step.quoting("The guest cancelled"),
+        State::Withdrawn | State::Expiring | State::PaymentFailed => return step.reason.clone(),
     }
     .to_owned()
 }

@@ -1,8 +1,11 @@
-//! Stories of bookings: from hold to stay, every refusal on the way, and what the payment provider does meanwhile.
+//! Stories of bookings: from hold to stay or to a cancellation, every refusal on the way, and what the payment provider does meanwhile.
 
 #[path = "../support/mod.rs"]
 mod support;
 
+mod answers;
+mod asks;
+mod cancels;
 mod ends;
 mod hold;
 mod limits;
@@ -10,7 +13,10 @@ mod lost_commit;
 mod meanwhile;
 mod outbox;
 mod pay;
+mod races;
 mod stage;
+mod strays;
 mod trips;
+mod unreachable;
 mod webhooks;
 mod whole;

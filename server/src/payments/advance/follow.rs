@@ -1,22 +1,27 @@
 //! What follows for a booking from where its payment stands.
 
+mod authorise;
+
 use chrono::{DateTime, Utc};
 use domain::bookings::State;
-use sea_orm::{DatabaseTransaction, EntityTrait};
+use sea_orm::DatabaseTransaction;
 
 use crate::{
     Result,
-    bookings::{By, records, transition},
-    entities::{bookings, listings},
+    bookings::{By, as_asked, lapse, records, transition},
+    entities::bookings,
+    mail::{self, Mail},
     payments::{
         Intent,
         IntentStatus::{self, Canceled, RequiresCapture, Succeeded},
-        effects, ledger,
+        effects, ledger, refunds,
     },
 };
 
 /// So many declined cards end a hold.
 const DECLINES: u32 = 5;
+/// Why a request ends whose authorisation the provider let go.
+const LAPSED: &str = "The authorisation lapsed before the host answered.";
 
 /// Moves the booking as far as its payment allows.
 pub(super) async fn follow(
@@ -27,11 +32,15 @@ pub(super) async fn follow(
 ) -> Result<bookings::Model> {
     let by = By::System;
     match (records::state(&booking)?, intent.status) {
-        (State::Held | State::Expiring, RequiresCapture) => authorise(txn, booking, now).await,
+        // Somebody may have taken the money in the provider's own pages: it was authorised, too.
+        (State::Held | State::Expiring, RequiresCapture | Succeeded) => {
+            authorise::authorise(txn, booking, intent, now).await
+        }
         (State::Held, status) => held(txn, booking, status, now).await,
-        (State::Expiring | State::Authorized, Canceled) => {
+        (State::Expiring, Canceled) => {
             transition(txn, booking, State::Expired, by, "The payment ended.", now).await
         }
+        (State::Authorized, Canceled) => lapse(txn, booking, LAPSED, now).await,
         (State::Capturing, status) => capturing(txn, booking, status, now).await,
         (
             State::Expiring
@@ -39,9 +48,9 @@ pub(super) async fn follow(
             | State::Withdrawn
             | State::Declined
             | State::PaymentFailed,
-            status,
+            _,
         ) => {
-            end_payment(txn, &booking, status, now).await?;
+            end_payment(txn, &booking, intent, now).await?;
             Ok(booking)
         }
         _ => Ok(booking),
@@ -78,7 +87,8 @@ pub(super) async fn end(
     transition(txn, ending, State::Expired, By::System, reason, now).await
 }
 
-/// Only when the money was taken is the stay confirmed, and with it the ledger written.
+/// Only when the money was taken is the stay confirmed, and with it the ledger written. Who cancelled meanwhile gets back what
+/// the form said.
 async fn capturing(
     txn: &DatabaseTransaction,
     booking: bookings::Model,
@@ -90,7 +100,12 @@ async fn capturing(
         Succeeded => {
             ledger::charge(txn, &booking, now).await?;
             let reason = "The payment was taken.";
-            transition(txn, booking, State::Confirmed, by, reason, now).await
+            let booking = transition(txn, booking, State::Confirmed, by, reason, now).await?;
+            if booking.cancel_asked_at.is_some() {
+                return as_asked(txn, booking, now).await;
+            }
+            mail::queue(txn, Mail::Confirmed, &booking, now).await?;
+            Ok(booking)
         }
         Canceled => {
             let reason = "The authorisation was gone before the payment was taken.";
@@ -103,53 +118,20 @@ async fn capturing(
     }
 }
 
-/// A booking that ended keeps no payment open.
+/// A booking that ended keeps no payment open, and no money.
 async fn end_payment(
     txn: &DatabaseTransaction,
     booking: &bookings::Model,
-    status: IntentStatus,
+    intent: &Intent,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    match status {
+    match intent.status {
         Canceled => Ok(()),
         Succeeded => {
-            tracing::error!(booking = %booking.id, "money was taken for a booking that has ended: refund it at the provider");
-            Ok(())
+            tracing::error!(booking = %booking.id, "money was taken for a booking that has ended: it goes back");
+            let reason = "The booking had ended before the money was taken.";
+            refunds::whole(txn, booking, intent, reason, now).await
         }
         _ => effects::cancel(txn, booking, now).await,
     }
-}
-
-/// The card is authorised; with instant book nobody has to accept, and the money is taken next.
-async fn authorise(
-    txn: &DatabaseTransaction,
-    booking: bookings::Model,
-    now: DateTime<Utc>,
-) -> Result<bookings::Model> {
-    let listing = listings::Entity::find_by_id(booking.listing_id)
-        .one(txn)
-        .await?;
-    let booking = transition(
-        txn,
-        booking,
-        State::Authorized,
-        By::System,
-        "The card was authorised.",
-        now,
-    )
-    .await?;
-    if !listing.is_some_and(|listing| listing.instant_book) {
-        return Ok(booking);
-    }
-    let booking = transition(
-        txn,
-        booking,
-        State::Capturing,
-        By::System,
-        "Instant book.",
-        now,
-    )
-    .await?;
-    effects::capture(txn, booking.id, now).await?;
-    Ok(booking)
 }
