@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 
 import { launch, visit } from './support/browser.mjs';
-import { AILSA, bookedTrip, day, heldCheckout, hostedHome, LAYLA, PASSWORD, signIn } from './support/cast.mjs';
-import { startServer } from './support/server.mjs';
+import { AILSA, bookedTrip, day, heldCheckout, heldRequest, hostedHome, LAYLA, lisbonHost, NINA, PASSWORD, pays, signIn } from './support/cast.mjs';
+import { run, startServer } from './support/server.mjs';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 let server, browser;
@@ -33,13 +33,28 @@ const routes = {
   terms: () => '/terms',
   privacy: () => '/privacy',
   cancellation: () => '/help/cancellation',
+  'how booking works': () => '/how-booking-works',
 };
 const personal = {
   account: () => '/account',
   trips: () => '/trips',
   trip: bookedTrip,
   receipt: async (page) => `${await bookedTrip(page)}/receipt`,
+  'before cancelling': async (page) => `${await bookedTrip(page)}/cancel`,
   checkout: heldCheckout,
+  'checkout of a request': (page) => heldRequest(page, 80),
+  request: async (page) => {
+    await page.goto(await heldRequest(page, 80));
+    return pays(page);
+  },
+  'cancelled stay': async (page) => {
+    await page.goto(await heldCheckout(page, 85));
+    const trip = await pays(page);
+    await page.goto(`${trip}/cancel`);
+    await main(page).getByRole('button', { name: /^Cancel/ }).click();
+    await page.waitForURL((url) => url.pathname === trip);
+    return trip;
+  },
   'ended checkout': async (page) => {
     const path = await heldCheckout(page, 70);
     await main(page).getByRole('button', { name: 'Let this hold go' }).click();
@@ -74,6 +89,22 @@ const hosting = {
     await page.goto('/host/reservations');
     return main(page).locator('a[href^="/host/reservations/"]').first().getAttribute('href');
   },
+  'before a host cancels': async (page) => `${await hosting.reservation(page)}/cancel`,
+};
+
+const answering = {
+  host: () => '/host',
+  requests: () => '/host/reservations?state=requests',
+  request: async (page) => {
+    await page.goto('/host/reservations?state=requests');
+    return main(page).locator('a[href^="/host/reservations/"]').first().getAttribute('href');
+  },
+};
+
+const owners = {
+  admin: () => '/admin',
+  payouts: () => '/admin/payouts',
+  'refunds and disputes': () => '/admin/money',
 };
 
 const main = (page) => page.getByRole('main');
@@ -120,6 +151,18 @@ test('axe finds nothing on the public pages', () => scan(routes, async () => {})
 test('axe finds nothing on the personal pages', () => scan(personal, (page) => signIn(page, LAYLA)));
 
 test('axe finds nothing where hosts work', () => scan(hosting, (page) => signIn(page, AILSA)));
+test('axe finds nothing where a host answers', () =>
+  scan(answering, async (page) => {
+    await signIn(page, NINA);
+    await heldRequest(page, 95);
+    const trip = await pays(page);
+    await lisbonHost(page, trip);
+  }));
+test('axe finds nothing on the pages of the site’s owner', () =>
+  scan(owners, async (page) => {
+    run(server, 'admin', 'grant', LAYLA);
+    await signIn(page, LAYLA);
+  }));
 test('axe finds nothing for somebody who has no home yet', () => scan({ host: () => '/host', reservations: () => '/host/reservations' }, (page) => signIn(page)));
 test('axe finds nothing in the style guide', () => scan({ styleguide: () => '/styleguide' }, async () => {}));
 

@@ -83,3 +83,14 @@ export async function hostedHome(page) {
   const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   return paths.map((path) => /^\/host\/homes\/[0-9a-f-]{36}/.exec(path)?.[0]).find(Boolean);
 }
+
+/** Signs in whoever lets the home in Lisbon of this trip; returns the path of its reservation. */
+export async function lisbonHost(page, trip) {
+  const reservation = trip.replace('/trips/', '/host/reservations/');
+  for (const name of ['teresa', 'rui', 'beatriz']) {
+    await page.context().clearCookies();
+    await signIn(page, `${name}@example.com`);
+    if ((await page.request.get(reservation)).ok()) return reservation;
+  }
+  throw new Error(`${trip} is no stay in Lisbon`);
+}

@@ -1,5 +1,5 @@
 // Starts the release build on a database of its own, with the demo loaded, and stops it again.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -50,6 +50,10 @@ export async function startServer(env = {}, under = []) {
   await stop();
   throw new Error(`hbnb did not become ready:\n${output}`);
 }
+
+/** Runs a command of ours beside the server, on its database; returns what it prints. */
+export const run = ({ url, data }, ...args) =>
+  execFileSync(BINARY, args, { cwd: ROOT, env: { PATH: process.env.PATH, HOME: process.env.HOME, PUBLIC_URL: url, HBNB_DATA: data }, encoding: 'utf8' });
 
 /** Resident memory of a process in MB. */
 export const residentMb = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
