@@ -79,6 +79,45 @@ stories! {
         }
     }
 
+    async fn requests_come_with_the_first_that_lapses_at_the_top(state: TestState) {
+        let (ailsa, rosa, mina) = (state.host("Ailsa").await, state.host("Rosa").await, state.guest("Mina").await);
+        let slow = state.home(&ailsa).title("Loft").with(|row| row.instant_book = Set(false)).publish().await;
+        let theirs = state.home(&rosa).with(|row| row.instant_book = Set(false)).publish().await;
+        let mut asked = Vec::new();
+        for (home, stay) in [(&slow, stay(20, 22)), (&slow, stay(8, 10)), (&theirs, stay(8, 10))] {
+            let id = hold(&state, &mina, home, stay).await;
+            card(&state, &mina, id, GOOD).await;
+            server::bookings::returned(&state.ctx, &mina, id).await.expect("a return");
+            asked.push(id);
+            state.clock.advance(TimeDelta::hours(1));
+        }
+        let requests = shown(&state, &ailsa).await.requests;
+        assert_eq!(requests.iter().map(|request| request.booking).collect::<Vec<_>>(), asked[..2]);
+        let first = &requests[0];
+        assert_eq!((first.guest.as_str(), first.home_title.as_str(), first.total.to_string().as_str()), ("Mina", "Loft", "£200.00"));
+        assert_eq!((first.answer_by, first.stay, first.guests), (at(2, 9), stay(20, 22), 2));
+        state.clock.set(first.answer_by);
+        let requests = shown(&state, &ailsa).await.requests;
+        assert_eq!(requests.iter().map(|request| request.booking).collect::<Vec<_>>(), [asked[1]], "its time is over");
+    }
+
+    async fn what_was_paid_out_stays_earned(state: TestState) {
+        let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
+        let home = state.home(&ailsa).publish().await;
+        let id = book(&state, &mina, &home, stay(10, 12)).await;
+        let paid = ledger_entries::ActiveModel {
+            transaction_id: Set(Uuid::new_v4()),
+            account: Set("host".into()),
+            kind: Set("payout".into()),
+            booking_id: Set(id),
+            currency: Set("GBP".into()),
+            amount: Set(-20_000),
+            at: Set(state.now()),
+        };
+        ledger_entries::Entity::insert(paid).exec_without_returning(state.db()).await.expect("a payout");
+        assert_eq!(shown(&state, &ailsa).await.earnings[0].total.to_string(), "£200.00");
+    }
+
     async fn earnings_are_those_of_the_ledger_by_currency_and_month(state: TestState) {
         let (ailsa, misaki, mina) = (state.host("Ailsa").await, state.host("美咲").await, state.guest("Mina").await);
         let home = state.home(&ailsa).publish().await;

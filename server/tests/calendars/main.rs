@@ -1,4 +1,4 @@
-//! Stories of hosts: the calendar of a home, reservations, and what a host sees first.
+//! Stories of hosts: the calendar of a home, reservations, what a host sees first, and what hosts are paid.
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -13,6 +13,7 @@ mod freeing;
 mod house;
 mod keeping;
 mod month;
+mod payouts;
 mod race;
 mod reservation;
 mod reservations;

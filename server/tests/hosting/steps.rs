@@ -148,4 +148,18 @@ stories! {
         save(&state, &ines, id, Change::Price(price("EUR", "99"))).await.expect("another price");
         assert_eq!(pricing(&row(&state, id).await).nightly, 9_900);
     }
+
+    async fn a_home_is_let_at_once_until_its_host_says_otherwise(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        let id = complete(&state, &ailsa, "Falmouth").await;
+        assert!(row(&state, id).await.instant_book, "a new home");
+        let said = |taking: &str| Change::Rules(RulesForm { taking: taking.into(), ..rules() });
+        // A page that is older than the question says nothing of it.
+        for (taking, instant) in [("request", false), ("", false), ("instant", true), ("", true)] {
+            save(&state, &ailsa, id, said(taking)).await.expect("rules");
+            assert_eq!(row(&state, id).await.instant_book, instant, "{taking:?}");
+        }
+        assert_eq!(fields(save(&state, &ailsa, id, said("maybe")).await), ["taking"]);
+        assert_eq!(edit(&state, &ailsa, id).await.rules.taking, "instant");
+    }
 }

@@ -3,6 +3,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+// What guests do; little of it happens here.
+#[allow(dead_code)]
+#[path = "../bookings/stage.rs"]
+mod stage;
+
 mod administration;
 mod browser;
 mod logging_in;

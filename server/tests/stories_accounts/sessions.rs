@@ -5,11 +5,12 @@ use domain::listings::Status;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use server::{
     entities::{sessions, users},
-    sessions::{delete_expired, is_host},
+    bookings,
+    sessions::{answer_by, delete_expired, is_host},
     telemetry::statements::counted,
 };
 
-use crate::{browser::Browser, newcomer, support::*};
+use crate::{browser::Browser, newcomer, stage, support::*};
 
 async fn kept(state: &TestState) -> u64 {
     sessions::Entity::find()
@@ -116,5 +117,28 @@ stories! {
         assert!(!asked().await.unwrap(), "another's home");
         state.home(&isla).save_as(Status::Draft).await;
         assert!(asked().await.unwrap());
+    }
+
+    async fn a_session_knows_until_when_the_first_request_must_be_answered(state: TestState) {
+        let (isla, mina) = (newcomer(&state, "Isla", "isla@example.com").await, state.guest("Mina").await);
+        let (mut browser, mut hers) = (Browser::of(&state, &isla).await, Browser::of(&state, &mina).await);
+        let asked = async |browser: &mut Browser| browser.request(&state, async |session| answer_by(session).await).await.unwrap();
+        let slow = state.home(&isla).with(|row| row.instant_book = Set(false)).publish().await;
+        assert_eq!(asked(&mut browser).await, None);
+        let mut requests = Vec::new();
+        for days in [10, 20] {
+            let id = stage::hold(&state, &mina, &slow, state.stay(days, 2)).await;
+            assert_eq!(asked(&mut browser).await, requests.first().map(|(_, until)| *until), "a hold is no request");
+            stage::card(&state, &mina, id, stage::GOOD).await;
+            bookings::returned(&state.ctx, &mina, id).await.unwrap();
+            requests.push((id, stage::row(&state, id).await.respond_by.unwrap()));
+            state.clock.advance(TimeDelta::hours(1));
+        }
+        assert_eq!(asked(&mut browser).await, Some(requests[0].1));
+        assert_eq!(asked(&mut hers).await, None, "the guest's");
+        bookings::decline(&state.ctx, &isla, requests[0].0, "The roof leaks.").await.unwrap();
+        assert_eq!(asked(&mut browser).await, Some(requests[1].1));
+        state.clock.set(requests[1].1);
+        assert_eq!(asked(&mut browser).await, None, "its time is over");
     }
 }
