@@ -1,4 +1,4 @@
-//! What the outbox does at the payment provider: create, capture, cancel. Every effect may run twice and acts once.
+//! What the outbox does at the payment provider: create, capture, cancel, refund. Every effect may run twice and acts once.
 
 mod run;
 
@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     Result,
-    entities::bookings,
+    entities::{bookings, refunds},
     jobs::outbox::{NewEffect, enqueue},
 };
 
@@ -18,6 +18,7 @@ const CREATE: &str = "payment.create";
 const CAPTURE: &str = "payment.capture";
 const CANCEL: &str = "payment.cancel";
 const VOID: &str = "payment.void";
+pub(super) const REFUND: &str = "payment.refund";
 
 /// The provider shall know of the payment of a new hold.
 pub async fn create(conn: &impl ConnectionTrait, booking: Uuid, now: DateTime<Utc>) -> Result<()> {
@@ -35,7 +36,7 @@ pub async fn create(conn: &impl ConnectionTrait, booking: Uuid, now: DateTime<Ut
 }
 
 /// The authorised money shall be taken.
-pub(super) async fn capture(
+pub async fn capture(
     conn: &impl ConnectionTrait,
     booking: Uuid,
     now: DateTime<Utc>,
@@ -77,6 +78,36 @@ pub(super) async fn void(
         now,
     )
     .await
+}
+
+/// The refund shall be sent.
+pub(super) async fn refund(
+    conn: &impl ConnectionTrait,
+    refund: &refunds::Model,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    send_refund(conn, refund, format!("{REFUND}:{}", refund.id), now).await
+}
+
+/// The refund waited for a dispute, which is settled: it shall be sent now.
+pub(super) async fn refund_again(
+    conn: &impl ConnectionTrait,
+    refund: &refunds::Model,
+    dispute: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let dispute = Uuid::new_v5(&refund.id, dispute.as_bytes());
+    send_refund(conn, refund, format!("{REFUND}:{}:{dispute}", refund.id), now).await
+}
+
+async fn send_refund(
+    conn: &impl ConnectionTrait,
+    refund: &refunds::Model,
+    key: String,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let effect = effect(REFUND, refund.booking_id, key, refund.id.to_string());
+    enqueue(conn, effect, now).await
 }
 
 fn effect(kind: &'static str, booking_id: Uuid, dedupe_key: String, payload: String) -> NewEffect {

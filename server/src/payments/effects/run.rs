@@ -11,14 +11,14 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{CANCEL, CAPTURE, CREATE, VOID, cancel};
+use super::{CANCEL, CAPTURE, CREATE, REFUND, VOID, cancel};
 use crate::{
     Context, Error, Result,
     bookings::records,
     database,
     entities::{outbox, payments},
     interruptions,
-    payments::{Intent, IntentStatus, NewIntent, advance, to_provider},
+    payments::{Intent, IntentStatus, NewIntent, advance, refunds, to_provider},
 };
 
 /// Does one effect. `Internal` means that it can never be done; every other failure is worth another attempt.
@@ -30,7 +30,8 @@ pub async fn run(ctx: &Context, effect: &outbox::Model) -> Result<()> {
         CREATE => run_create(ctx, effect.id, booking).await,
         CAPTURE => run_capture(ctx, effect.id, booking).await,
         CANCEL => run_cancel(ctx, effect.id, booking).await,
-        VOID => ended(&ctx.gateway.cancel(effect.id, &effect.payload).await?),
+        VOID => run_void(ctx, effect, booking).await,
+        REFUND => refunds::run(ctx, effect).await,
         kind => Err(Error::Internal(format!("no such effect: {kind}"))),
     }
 }
@@ -113,6 +114,14 @@ async fn run_cancel(ctx: &Context, effect: Uuid, id: Uuid) -> Result<()> {
         return ended(&answer);
     }
     Ok(())
+}
+
+/// What was taken before it could be ended goes back.
+async fn run_void(ctx: &Context, effect: &outbox::Model, booking: Uuid) -> Result<()> {
+    let answer = ctx.gateway.cancel(effect.id, &effect.payload).await?;
+    interruptions::reach(VOID, "answered").await;
+    advance(ctx, booking).await?;
+    ended(&answer)
 }
 
 fn is_over(state: State) -> bool {

@@ -1,0 +1,66 @@
+//! Giving back all of a payment that is not the booking's.
+
+use chrono::{DateTime, Utc};
+use domain::{money::Currency, refunds::RefundState};
+use sea_orm::{DatabaseTransaction, EntityTrait};
+use uuid::Uuid;
+
+use super::{Origin, insert};
+use crate::{
+    Result,
+    bookings::By,
+    entities::{bookings, refunds},
+    payments::{
+        Intent, effects,
+        ledger::{self, Accounts, Kind, Transaction},
+        units,
+    },
+};
+
+/// Gives back all that was captured of a payment that does not match its booking, or whose booking had ended: nothing
+/// was charged for, so all of it is the guest's. Once for each payment, however often it is asked for.
+pub async fn whole(
+    txn: &DatabaseTransaction,
+    booking: &bookings::Model,
+    intent: &Intent,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let currency = Currency::parse(&intent.currency)?;
+    let captured = units::from_provider(intent.captured, currency);
+    let id = Uuid::new_v5(&booking.id, intent.id.as_bytes());
+    if captured <= 0 || refunds::Entity::find_by_id(id).one(txn).await?.is_some() {
+        return Ok(());
+    }
+    let paid = Transaction {
+        source: id,
+        kind: Kind::Payment,
+        booking: booking.id,
+        currency: currency.code(),
+        amounts: Accounts::paid(captured),
+        at: now,
+    };
+    ledger::write(txn, &paid).await?;
+    let refund = refunds::Model {
+        id,
+        booking_id: booking.id,
+        intent_id: intent.id.clone(),
+        amount: captured,
+        currency: currency.code().to_owned(),
+        host_part: 0,
+        platform_part: 0,
+        tax_part: 0,
+        origin: Origin::Mismatch.as_str().to_owned(),
+        reason: reason.to_owned(),
+        asked_by: By::System.who().as_str().to_owned(),
+        asked_by_id: None,
+        state: RefundState::Queued.as_str().to_owned(),
+        provider_id: None,
+        failure: None,
+        version: 1,
+        created_at: now,
+        settled_at: None,
+    };
+    effects::refund(txn, &refund, now).await?;
+    insert(txn, refund).await
+}
