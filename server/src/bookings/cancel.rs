@@ -45,38 +45,47 @@ pub async fn cancel(
     let now = ctx.clock.now();
     let refund = database::repeatable(&ctx.db, async |txn| {
         let booking = records::of_either_locked(&txn, actor, id).await?;
+        let currency = Currency::parse(&booking.currency)?;
         let who = records::side(&booking, actor);
-        if let Some(refund) = already(&*txn, &booking, who).await? {
-            return Ok(refund);
-        }
-        check_state(&*txn, &booking, now).await?;
-        let reason = match who {
-            Who::Host => reason("reason", typed)?,
-            _ => reason_if_any("reason", typed)?,
+        let refund = match already(&*txn, &booking, who).await? {
+            Some(refund) => refund,
+            None => once(&txn, booking, who, (shown_refund, typed), now).await?,
         };
-        let due = due::due(&*txn, &booking, who, now).await?;
-        check_shown(&booking, shown_refund, due.refund)?;
-        let asked = bookings::Model {
-            cancel_asked_at: Some(now),
-            cancel_asked_by: Some(who.as_str().to_owned()),
-            cancel_reason: Some(reason).filter(|reason| !reason.is_empty()),
-            ..booking
-        };
-        match records::state(&asked)? {
-            State::Capturing => note(&txn, &asked).await?,
-            _ => drop(end(&txn, asked, due.back, now).await?),
-        }
         interruptions::reach("cancel", "written").await;
-        Ok(due.refund)
+        Ok(Money::new(refund, currency))
     })
     .await?;
     interruptions::reach("cancel", "committed").await;
     let state = take_money(ctx, id).await?;
-    let currency = Currency::parse(&records::booking(&ctx.db, id).await?.currency)?;
-    Ok(Cancelled {
-        refund: Money::new(refund, currency),
-        state,
-    })
+    Ok(Cancelled { refund, state })
+}
+
+/// What comes back, in minor units, when `shown` was shown for it.
+async fn once(
+    txn: &DatabaseTransaction,
+    booking: bookings::Model,
+    who: Who,
+    (shown, typed): (i64, &str),
+    now: DateTime<Utc>,
+) -> Result<i64> {
+    check_state(txn, &booking, now).await?;
+    let reason = match who {
+        Who::Host => reason("reason", typed)?,
+        _ => reason_if_any("reason", typed)?,
+    };
+    let due = due::due(txn, &booking, who, now).await?;
+    check_shown(&booking, shown, due.refund)?;
+    let asked = bookings::Model {
+        cancel_asked_at: Some(now),
+        cancel_asked_by: Some(who.as_str().to_owned()),
+        cancel_reason: Some(reason).filter(|reason| !reason.is_empty()),
+        ..booking
+    };
+    match records::state(&asked)? {
+        State::Capturing => note(txn, &asked).await?,
+        _ => drop(end(txn, asked, due.back, now).await?),
+    }
+    Ok(due.refund)
 }
 
 /// Ends a stay whose money has just been taken, when somebody cancelled meanwhile: what comes back is what came back then.

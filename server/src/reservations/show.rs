@@ -25,6 +25,9 @@ use crate::{
     entities::{bookings, ledger_entries, listings, quotes, users},
 };
 
+/// What was paid out stays earned.
+const PAID_OUT: [&str; 2] = ["payout", "payout_kept"];
+
 /// What stands around a booking: its home, its guest, and what was promised. Never the guest's own address.
 #[derive(FromQueryResult)]
 struct Around {
@@ -149,6 +152,7 @@ async fn money(db: &impl ConnectionTrait, booking: Uuid, currency: Currency) -> 
     let rows = ledger_entries::Entity::find()
         .filter(ledger_entries::Column::BookingId.eq(booking))
         .filter(ledger_entries::Column::Account.eq("host"))
+        .filter(ledger_entries::Column::Kind.is_not_in(PAID_OUT))
         .order_by_asc(ledger_entries::Column::At)
         .order_by_asc(ledger_entries::Column::TransactionId)
         .all(db)

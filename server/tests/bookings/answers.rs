@@ -37,7 +37,7 @@ stories! {
         let accepted = &steps(&state, id).await[2];
         assert_eq!((accepted.1.as_str(), accepted.2), ("host", Some(ailsa.user_id)));
         assert_eq!(payment(&state, id).await.captured, 20_000);
-        assert_eq!(mails(&state, id).await[..3], ["request_received", "accepted", "confirmed"]);
+        assert_eq!(mails(&state, id).await, ["accepted", "confirmed", "reminder", "request_received"]);
         let trip = bookings::trip(&state.ctx, &mina, id).await.expect("a trip");
         assert_eq!((trip.respond_by, trip.state), (None, State::Confirmed));
     }
@@ -59,7 +59,7 @@ stories! {
         assert_eq!(told, "The host declined: “The boiler broke.” Nothing was charged.");
         tick(&state).await;
         assert_eq!((payment(&state, id).await.status.as_str(), ledger(&state, id).await.len()), ("canceled", 0));
-        assert_eq!(mails(&state, id).await, ["request_received", "declined"]);
+        assert_eq!(mails(&state, id).await, ["declined", "request_received"]);
         asked(&state, &noor, &home, state.stay(9, 2)).await;
     }
 
@@ -124,7 +124,7 @@ stories! {
         }
         assert_eq!((state_of(&state, id).await, nights_of(&state, &home).await), (State::Expired, 0));
         assert_eq!((payment(&state, id).await.status.as_str(), ledger(&state, id).await.len()), ("canceled", 0));
-        assert_eq!(mails(&state, id).await, ["request_received", "expired"]);
+        assert_eq!(mails(&state, id).await, ["expired", "request_received"]);
         let trip = bookings::trip(&state.ctx, &mina, id).await.expect("a trip");
         assert_eq!(trip.history.last().expect("an end").sentence, "The host did not answer in time. Nothing was charged.");
     }

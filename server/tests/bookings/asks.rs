@@ -54,11 +54,9 @@ pub async fn steps(state: &TestState, id: Uuid) -> Vec<(String, String, Option<U
     events.into_iter().map(told).collect()
 }
 
-/// The mails that are queued about the booking: `accepted`, `cancelled`, …; each once however many get it.
+/// The mails that are queued about the booking: `accepted`, `cancelled`, …; by name, each once however many get it.
 pub async fn mails(state: &TestState, id: Uuid) -> Vec<String> {
-    let rows = outbox::Entity::find()
-        .filter(outbox::Column::Kind.eq("mail.booking"))
-        .order_by_asc(outbox::Column::CreatedAt);
+    let rows = outbox::Entity::find().filter(outbox::Column::Kind.eq("mail.booking"));
     let rows = rows.all(state.db()).await.expect("the outbox");
     let ours = rows
         .into_iter()
@@ -71,6 +69,7 @@ pub async fn mails(state: &TestState, id: Uuid) -> Vec<String> {
             words.push(word);
         }
     }
+    words.sort();
     words
 }
 

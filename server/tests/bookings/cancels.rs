@@ -50,7 +50,7 @@ async fn blocked(state: &TestState, home: Uuid) -> Vec<blocks::Model> {
 }
 
 /// After the worker has had its turns everything is given back, and all books agree.
-async fn settled(state: &TestState, id: Uuid, back: i64) {
+pub async fn settled(state: &TestState, id: Uuid, back: i64) {
     for _ in 0..3 {
         tick(state).await;
     }

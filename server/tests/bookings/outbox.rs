@@ -31,7 +31,7 @@ stories! {
         assert_eq!(state_of(&state, id).await, State::Confirmed);
         let captures = sandbox_events::Entity::find().filter(sandbox_events::Column::Kind.eq("payment_intent.succeeded"));
         assert_eq!(captures.count(state.db()).await.expect("a count"), 1);
-        assert_eq!(ledger(&state, id).await.len(), 2);
+        assert_eq!(ledger(&state, id).await.len(), 4, "one charge and one payment");
         assert_eq!(history(&state, id).await, ["held", "authorized", "capturing", "confirmed"]);
     }
 
@@ -68,7 +68,7 @@ stories! {
         tick(&state).await;
         assert_eq!(sandbox_intents::Entity::find().count(state.db()).await.expect("a count"), 1);
         assert_eq!(payment(&state, id).await.captured, row(&state, id).await.total);
-        assert_eq!((state_of(&state, id).await, ledger(&state, id).await.len()), (State::Confirmed, 2));
+        assert_eq!((state_of(&state, id).await, ledger(&state, id).await.len()), (State::Confirmed, 4));
     }
 
     async fn a_provider_that_fails_is_asked_again_later(state: TestState) {

@@ -32,7 +32,8 @@ stories! {
         let mut entries: Vec<(String, i64)> =
             ledger(&state, id).await.into_iter().map(|entry| (entry.account, entry.amount)).collect();
         entries.sort();
-        assert_eq!(entries, [("guest".into(), -24_000), ("host".into(), 24_000)]);
+        let expected = [("guest", -24_000), ("guest", 24_000), ("host", 24_000), ("provider", -24_000)];
+        assert_eq!(entries, expected.map(|(account, amount)| (account.to_owned(), amount)));
     }
 
     async fn a_declined_card_keeps_the_hold_and_another_one_pays(state: TestState) {
