@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what only tests need: a real TiDB server, an S3 server, Chromium with playwright-core and axe-core.
+# Installs what only tests need: a real TiDB server, an S3 server, two fakes of Stripe, Chromium with playwright-core and axe-core.
 . "$(dirname "$0")/lib.sh"
 toolchain_env
 
@@ -28,6 +28,25 @@ if [ -z "${HBNB_TEST_S3:-}" ] && [ "$(cat "$CACHE/moto/.installed" 2>/dev/null)"
   quietly moto-venv python3 -m venv "$CACHE/moto"
   quietly moto "$CACHE/moto/bin/pip" install --quiet "moto[server,s3]==$MOTO"
   echo "$MOTO" >"$CACHE/moto/.installed"
+fi
+
+# Two servers that speak Stripe's language (HBNB_TEST_STRIPE_MOCK and HBNB_TEST_LOCALSTRIPE name ones that run already).
+STRIPE_MOCK=v0.203.0
+if [ -z "${HBNB_TEST_STRIPE_MOCK:-}" ] && [ "$(cat "$TOOLS/.stripe-mock" 2>/dev/null)" != "$STRIPE_MOCK" ]; then
+  need go "Install Go: stripe-mock, which checks requests to Stripe in the tests, is built with it."
+  say "stripe-mock from its Go module (half a minute)"
+  CGO_ENABLED=0 GOBIN="$TOOLS" quietly stripe-mock go install -trimpath -ldflags '-s -w' "github.com/stripe/stripe-mock@$STRIPE_MOCK"
+  echo "$STRIPE_MOCK" >"$TOOLS/.stripe-mock"
+fi
+LOCALSTRIPE=1.15.10
+if [ -z "${HBNB_TEST_LOCALSTRIPE:-}" ] && [ "$(cat "$CACHE/localstripe/.installed" 2>/dev/null)" != "$LOCALSTRIPE" ]; then
+  need python3 "Install Python 3 with venv: localstripe, a fake of Stripe for the tests, is written in it."
+  python3 -c 'import ensurepip' 2>/dev/null || packages python3-venv
+  say "localstripe from PyPI: a fake of Stripe that keeps payments (half a minute)"
+  rm -rf "$CACHE/localstripe"
+  quietly localstripe-venv python3 -m venv "$CACHE/localstripe"
+  quietly localstripe "$CACHE/localstripe/bin/pip" install --quiet "localstripe==$LOCALSTRIPE"
+  echo "$LOCALSTRIPE" >"$CACHE/localstripe/.installed"
 fi
 
 if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then

@@ -66,6 +66,7 @@ if [ -z "${HBNB_INSIDE_AIRBNB:-}" ] && [ -f "$edinburgh" ]; then export HBNB_INS
 
 . scripts/tidb/start.sh
 . scripts/s3/start.sh
+. scripts/stripe/start.sh
 rust_tests
 check "Release build" scripts/build.sh
 if [ -x target/release/hbnb ]; then browser_tests; fi
