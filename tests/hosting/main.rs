@@ -10,6 +10,7 @@ mod browser;
 #[path = "../../server/tests/photos/jpeg.rs"]
 mod jpeg;
 mod pictures;
+mod price;
 mod steps;
 #[path = "../../server/tests/support/mod.rs"]
 mod support;

@@ -6,14 +6,14 @@ use chrono::{Datelike, NaiveDate};
 use domain::{
     bookings::{State, Who},
     listings::{StayRules, check_stay},
-    pricing::{Line, Pricing, quote},
-    stays::Stay,
+    pricing::{Ask, Fees, Line, Pricing, quote},
+    stays::{Stay, today_in},
 };
 use sea_orm::{EntityTrait, QueryOrder};
 use server::{
     entities::{
         amenities, blocks, booking_events, bookings, ledger_entries, listing_amenities, listings,
-        nights, payments, photos, places, quotes, sandbox_intents, users,
+        nights, payments, photos, places, quotes, refunds, sandbox_intents, sandbox_refunds, users,
     },
     seed::cast,
 };
@@ -58,6 +58,8 @@ pub async fn everything(state: &TestState) -> Vec<String> {
         blocks,
         payments,
         sandbox_intents,
+        refunds,
+        sandbox_refunds,
         ledger_entries
     );
     rows.sort();
@@ -75,6 +77,7 @@ pub struct World {
     blocks: Vec<blocks::Model>,
     payments: HashMap<Uuid, payments::Model>,
     ledger: Vec<ledger_entries::Model>,
+    refunds: Vec<refunds::Model>,
     now: chrono::DateTime<chrono::Utc>,
 }
 
@@ -108,6 +111,7 @@ impl World {
                 .map(|payment| (payment.booking_id, payment))
                 .collect(),
             ledger: all!(state, ledger_entries),
+            refunds: all!(state, refunds),
             now: state.now(),
         }
     }
@@ -127,7 +131,7 @@ impl World {
         let mut owed: HashMap<_, i64> = HashMap::new();
         for entry in &self.ledger {
             *sums.entry(entry.transaction_id).or_default() += entry.amount;
-            if entry.account == "host" {
+            if matches!(entry.account.as_str(), "host" | "platform" | "tax") {
                 *owed.entry(entry.booking_id).or_default() += entry.amount;
             }
         }
@@ -139,6 +143,12 @@ impl World {
             let kept = payment.captured - payment.refunded;
             assert_eq!(owed.get(&booking.id).copied().unwrap_or(0), kept);
             assert!(payment.refunded == 0 || booking.state == "cancelled");
+            let back = self.refunds.iter().filter(|it| it.booking_id == booking.id);
+            assert_eq!(back.map(|it| it.amount).sum::<i64>(), payment.refunded);
+        }
+        for refund in &self.refunds {
+            let parts = refund.host_part + refund.platform_part + refund.tax_part;
+            assert_eq!((parts, refund.state.as_str()), (refund.amount, "succeeded"));
         }
     }
 
@@ -158,9 +168,15 @@ impl World {
                 .expect("a stay that the home takes");
             assert_ne!(Some(booking.guest_id), home.owner_id);
             let published = home.published_at.expect("it is published");
+            assert_eq!(booking.instant_book, Some(home.instant_book));
             assert!(booking.created_at > published, "{}", home.title);
             let pricing: Pricing = serde_json::from_str(&home.pricing).expect("pricing");
-            let expected = quote(&pricing, &stay, booking.guests).expect("a price");
+            let ask = Ask {
+                stay,
+                guests: booking.guests,
+                today: today_in(rules.timezone, booking.created_at),
+            };
+            let expected = quote(&pricing, &ask, &Fees::default()).expect("a price");
             let stored = &self.quotes[&booking.quote_id];
             let lines: Vec<Line> = serde_json::from_str(&stored.lines).expect("lines");
             assert_eq!(

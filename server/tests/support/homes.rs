@@ -58,6 +58,12 @@ impl HomeBuilder<'_> {
         self
     }
 
+    /// All prices at once, whatever their currency is: it becomes the town's.
+    pub fn pricing(mut self, pricing: Pricing) -> Self {
+        self.pricing = pricing;
+        self
+    }
+
     /// Another price for some nights.
     pub fn dated(mut self, price: DatedPrice) -> Self {
         self.pricing.dated.push(price);
