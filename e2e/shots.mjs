@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { launch } from './support/browser.mjs';
-import { bookedTrip, day, heldCheckout, LAYLA, signIn } from './support/cast.mjs';
+import { bookedTrip, day, heldCheckout, heldRequest, LAYLA, pays, signIn } from './support/cast.mjs';
 import { startServer } from './support/server.mjs';
 
 const [folder = 'target/shots', ...wanted] = process.argv.slice(2);
@@ -52,15 +52,28 @@ const everybody = {
       await page.getByRole('main').getByRole('alert').first().waitFor();
     },
   },
+  'forgot-password': { path: '/forgot-password?sent=1' },
+  'link-ended': { path: '/reset-password?token=0' },
+  'address-confirmed': { path: '/confirm-email?done=1' },
+  'local-outbox': { path: '/dev/mail' },
   'not-found': { path: '/no-such-page' },
   cancellation: { path: '/help/cancellation' },
+  'how-booking-works': { path: '/how-booking-works' },
   styleguide: { path: '/styleguide' },
 };
 const guest = {
   trips: { path: '/trips' },
   trip: { path: bookedTrip },
   receipt: { path: async (page) => `${await bookedTrip(page)}/receipt` },
+  'trip-cancel': { path: async (page) => `${await bookedTrip(page)}/cancel` },
   checkout: { path: heldCheckout },
+  'checkout-request': { path: (page) => heldRequest(page, 80) },
+  'trip-requested': {
+    path: async (page) => {
+      await page.goto(await heldRequest(page, 80));
+      return pays(page);
+    },
+  },
   account: { path: '/account' },
   'account-saved': { path: '/account?saved=profile' },
   menu: { path: '/account', then: menu },
