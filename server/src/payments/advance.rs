@@ -76,15 +76,35 @@ async fn apply(
     now: DateTime<Utc>,
 ) -> Result<State> {
     if !matches(&booking, payment, intent)? {
-        if intent.status == IntentStatus::Canceled {
-            record::news(txn, payment, intent, now).await?;
-        }
+        record_end(txn, payment, intent, now).await?;
         return refuse(txn, booking, intent, now).await;
     }
     record::news(txn, payment, intent, now).await?;
     let booking = record::declines(txn, booking, intent).await?;
     let booking = follow::follow(txn, booking, intent, now).await?;
     records::state(&booking)
+}
+
+/// Of a payment that does not match only its end is kept, so that nobody looks at it again and again.
+async fn record_end(
+    txn: &DatabaseTransaction,
+    payment: &payments::Model,
+    intent: &Intent,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if !matches!(
+        intent.status,
+        IntentStatus::Canceled | IntentStatus::Succeeded
+    ) {
+        return Ok(());
+    }
+    // Units of another currency are not ours to count.
+    let ours = intent.currency.eq_ignore_ascii_case(&payment.currency);
+    let seen = Intent {
+        captured: if ours { intent.captured } else { 0 },
+        ..intent.clone()
+    };
+    record::news(txn, payment, &seen, now).await
 }
 
 /// Whether the provider speaks of this booking's payment, to the last unit.
