@@ -6,7 +6,12 @@ use domain::pricing::Fees;
 use sea_orm::DatabaseConnection;
 use tokio::sync::Notify;
 
-use crate::{clock::Clock, mail::Mailer, payments::PaymentGateway, photos::PhotoStore};
+use crate::{
+    clock::Clock,
+    mail::Mailer,
+    payments::{PaymentGateway, stripe::StripeSettings},
+    photos::PhotoStore,
+};
 
 /// Shared by all requests and workers of one process; cheap to clone.
 #[derive(Clone)]
@@ -41,6 +46,8 @@ pub struct Settings {
     pub data: PathBuf,
     /// What the platform takes of a stay.
     pub fees: Fees,
+    /// The account with Stripe; without one the Sandbox takes the payments.
+    pub stripe: Option<StripeSettings>,
     /// Signs what leaves the server and comes back.
     pub secret: String,
 }

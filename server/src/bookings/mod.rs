@@ -25,7 +25,7 @@ pub use cancel::{cancel, cancel_preview};
 pub use checkout::checkout;
 pub use hold::{HoldRequest, hold};
 pub use ics::ics;
-pub use pay::{pay, returned};
+pub use pay::{pay, pay_by_card, returned};
 pub use refunded::RefundView;
 pub use release::release;
 pub(crate) use release::let_go;

@@ -10,7 +10,11 @@ use uuid::Uuid;
 
 use super::{history, records};
 use crate::{
-    Context, Error, Result, accounts::Actor, entities::bookings, jobs::outbox, payments::advance,
+    Context, Error, Result,
+    accounts::Actor,
+    entities::bookings,
+    jobs::outbox,
+    payments::{Intent, IntentStatus, advance},
 };
 
 /// How often we look whether another worker has finished what the guest waits for, and how long between.
@@ -23,11 +27,49 @@ const BETWEEN: Duration = Duration::from_millis(100);
 /// `TotalChanged` when the button named another total, `Refused` when the hold is over or the provider cannot be
 /// reached: the hold then stays.
 pub async fn pay(ctx: &Context, actor: &Actor, id: Uuid, shown_total: i64) -> Result<String> {
+    match payable(ctx, actor, id, shown_total).await? {
+        None => Ok(format!("/trips/{id}")),
+        Some(intent) => intent.page.ok_or_else(|| {
+            let sentence = "Paying by card needs JavaScript, because your card goes straight to the payment provider. Your hold stays.";
+            domain::Error::Refused(sentence.to_owned()).into()
+        }),
+    }
+}
+
+/// The same for a card that is entered on our own page: what the browser needs for it, which is secret from everybody but
+/// this guest; none when a card
+/// was authorised already: then the payment is only to be looked at.
+///
+/// # Errors
+/// As [`pay`].
+pub async fn pay_by_card(
+    ctx: &Context,
+    actor: &Actor,
+    id: Uuid,
+    shown_total: i64,
+) -> Result<Option<String>> {
+    let intent = payable(ctx, actor, id, shown_total).await?;
+    let open = intent.filter(|intent| {
+        matches!(
+            intent.status,
+            IntentStatus::RequiresPaymentMethod | IntentStatus::RequiresAction
+        )
+    });
+    Ok(open.and_then(|intent| intent.client_secret))
+}
+
+/// The open payment of a hold; none when the stay is paid for already.
+async fn payable(
+    ctx: &Context,
+    actor: &Actor,
+    id: Uuid,
+    shown_total: i64,
+) -> Result<Option<Intent>> {
     let booking = records::own(&ctx.db, actor, id).await?;
     let booking = match records::state(&booking)? {
         State::Held => booking,
         State::Authorized | State::Capturing | State::Confirmed | State::Completed => {
-            return Ok(format!("/trips/{id}"));
+            return Ok(None);
         }
         _ => return Err(over(history::ending(&ctx.db, &booking).await?)),
     };
@@ -42,31 +84,55 @@ pub async fn pay(ctx: &Context, actor: &Actor, id: Uuid, shown_total: i64) -> Re
     if booking.hold_expires_at <= ctx.clock.now() {
         return Err(over(None));
     }
-    provider_page(ctx, id).await
+    at_the_provider(ctx, id).await.map(Some)
 }
 
 /// Runs the effect that creates the payment, or waits for the worker that is at it.
-async fn provider_page(ctx: &Context, id: Uuid) -> Result<String> {
+async fn at_the_provider(ctx: &Context, id: Uuid) -> Result<Intent> {
     for _ in 0..LOOKS {
         if let Some(intent) = records::payment(&ctx.db, id).await?.intent_id {
-            let unknown = || Error::Gateway(format!("the provider does not know {intent}"));
-            let intent = ctx.gateway.retrieve(&intent).await?.ok_or_else(unknown)?;
-            // A provider without a page of its own takes the card on ours.
-            return Ok(intent.page.unwrap_or_else(|| format!("/checkout/{id}")));
+            return match ctx.gateway.retrieve(&intent).await {
+                Ok(Some(intent)) => Ok(intent),
+                Ok(None) => Err(Error::Gateway(format!(
+                    "the provider does not know {intent}"
+                ))),
+                Err(error) => Err(unreachable(error)),
+            };
         }
         if outbox::run_due(ctx, Some(id)).await? == 0 {
             tokio::time::sleep(BETWEEN).await;
         }
     }
-    let sentence = "The payment provider cannot be reached at the moment. Your hold stays: try again in a minute.";
-    Err(domain::Error::Refused(sentence.to_owned()).into())
+    Err(unreachable(Error::Gateway(
+        "the payment was not created in time".to_owned(),
+    )))
+}
+
+/// What a guest reads while the provider is down.
+fn unreachable(error: Error) -> Error {
+    match error {
+        Error::Gateway(reason) => {
+            tracing::warn!(reason, "the payment provider could not be reached");
+            let sentence = "The payment provider cannot be reached at the moment. Your hold stays: try again in a minute.";
+            domain::Error::Refused(sentence.to_owned()).into()
+        }
+        other => other,
+    }
 }
 
 /// The guest came back from the provider: look at the payment, advance, and take the money at once, so that the next
 /// page can say "confirmed". Returns where the booking stands now.
 pub async fn returned(ctx: &Context, actor: &Actor, id: Uuid) -> Result<State> {
     records::own(&ctx.db, actor, id).await?;
-    let mut state = advance(ctx, id).await?;
+    let mut state = match advance(ctx, id).await {
+        Ok(state) => state,
+        // The reconciler looks again; the page shows what is known.
+        Err(Error::Gateway(reason)) => {
+            tracing::warn!(booking = %id, reason, "the payment could not be looked at");
+            records::state(&records::booking(&ctx.db, id).await?)?
+        }
+        Err(error) => return Err(error),
+    };
     for _ in 0..LOOKS {
         if !matches!(state, State::Capturing | State::Expiring) {
             break;

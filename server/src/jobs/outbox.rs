@@ -10,7 +10,11 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::{
-    Context, Error, Result, entities::outbox, interruptions, mail, payments::effects, photos,
+    Context, Error, Result,
+    entities::outbox,
+    interruptions, mail,
+    payments::{effects, webhooks},
+    photos,
 };
 
 /// Longer than any effect takes.
@@ -184,6 +188,7 @@ async fn perform(ctx: &Context, effect: &outbox::Model) -> Result<()> {
     match effect.kind.as_str() {
         photos::REMOVE_FILES => photos::remove_files(ctx, effect).await,
         kind if kind.starts_with("mail.") => mail::deliver(ctx, effect).await,
+        webhooks::FOLLOW => webhooks::follow(ctx, effect).await,
         _ => effects::run(ctx, effect).await,
     }
 }

@@ -113,6 +113,7 @@ async fn context(url: &str, clock: Arc<FixedClock>, data: &Path) -> Context {
         support_email: "help@example.com".into(),
         data: data.to_owned(),
         fees: Fees::default(),
+        stripe: None,
         secret: "a secret of the stories".into(),
     };
     // Nobody listens on port 9: stories deliver webhooks themselves.
