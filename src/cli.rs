@@ -147,6 +147,60 @@ pub struct SettingArgs {
         hide_env_values = true
     )]
     pub mail_from: Option<String>,
+    /// sandbox or stripe [default: stripe when there is a key of it, else sandbox]
+    #[arg(
+        long,
+        env = "PAYMENTS",
+        global = true,
+        value_name = "NAME",
+        hide_env_values = true
+    )]
+    pub payments: Option<String>,
+    /// Stripe's secret or restricted key: a live one in production, a test one in development
+    #[arg(
+        long,
+        env = "STRIPE_SECRET_KEY",
+        global = true,
+        value_name = "KEY",
+        hide_env_values = true
+    )]
+    pub stripe_secret_key: Option<String>,
+    /// Stripe's publishable key, for the guest's browser
+    #[arg(
+        long,
+        env = "STRIPE_PUBLISHABLE_KEY",
+        global = true,
+        value_name = "KEY",
+        hide_env_values = true
+    )]
+    pub stripe_publishable_key: Option<String>,
+    /// Signing secret of the webhook endpoint /webhooks/stripe; two with a comma while one is replaced
+    #[arg(
+        long,
+        env = "STRIPE_WEBHOOK_SECRET",
+        global = true,
+        value_name = "SECRETS",
+        hide_env_values = true
+    )]
+    pub stripe_webhook_secret: Option<String>,
+    /// Where Stripe's API is [default: https://api.stripe.com/]
+    #[arg(
+        long,
+        env = "STRIPE_API_BASE",
+        global = true,
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    pub stripe_api_base: Option<String>,
+    /// Where browsers fetch Stripe.js [default: https://js.stripe.com/v3/]
+    #[arg(
+        long,
+        env = "STRIPE_JS_URL",
+        global = true,
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    pub stripe_js_url: Option<String>,
     /// Signs what leaves the server and comes back; at least 32 characters [default: a new one at each start]
     #[arg(
         long,

@@ -1,6 +1,7 @@
 //! From what was typed to settings that are right. Every wrong or missing one is a sentence for the operator.
 
 mod mail;
+mod payments;
 mod photos;
 mod production;
 mod read;

@@ -8,7 +8,7 @@ use server::{
     clock::{Clock, MovableClock, SystemClock},
     database,
     mail::{Local, Mailer},
-    payments::{PaymentGateway, sandbox::Sandbox},
+    payments::{PaymentGateway, sandbox::Sandbox, stripe::Stripe},
     photos::PhotoStore,
 };
 use tokio::sync::Notify;
@@ -48,14 +48,15 @@ pub async fn open(config: &Config) -> Result<Context, Failure> {
         None => Arc::new(SystemClock),
     };
     let settings = Arc::new(config.settings.clone());
-    // The Sandbox posts its news to this very server, as a real provider would.
-    let own = format!("http://{}", loopback(config));
-    let gateway: Arc<dyn PaymentGateway> = Arc::new(Sandbox::new(
-        db.clone(),
-        clock.clone(),
-        own,
-        settings.secret.clone(),
-    )?);
+    let gateway: Arc<dyn PaymentGateway> = match &settings.stripe {
+        Some(stripe) => Arc::new(Stripe::new(stripe)?),
+        None => {
+            // The Sandbox posts its news to this very server, as a real provider would.
+            let own = format!("http://{}", loopback(config));
+            let secret = settings.secret.clone();
+            Arc::new(Sandbox::new(db.clone(), clock.clone(), own, secret)?)
+        }
+    };
     let mailer: Arc<dyn Mailer> = match &config.mail.server {
         Some(server) => server.clone(),
         None => Arc::new(Local::new(db.clone(), config.mail.sender.clone())),

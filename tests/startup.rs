@@ -41,7 +41,7 @@ fn is_refused(folder: &Folder, settings: &[(&str, &str)], words: &str) {
     assert!(said.contains(words), "{words:?} is not in {said:?}");
 }
 
-const PRODUCTION: [(&str, &str); 8] = [
+const PRODUCTION: [(&str, &str); 11] = [
     ("HBNB_ENV", "production"),
     ("HOST", "127.0.0.1"),
     ("PORT", "4159"),
@@ -49,6 +49,9 @@ const PRODUCTION: [(&str, &str); 8] = [
     ("OPERATOR_NAME", "Harbour Homes"),
     ("SUPPORT_EMAIL", "help@hbnb.example"),
     ("SMTP_URL", "smtps://hbnb:a-password@mail.hbnb.example"),
+    ("STRIPE_SECRET_KEY", "sk_live_ofnoaccount"),
+    ("STRIPE_PUBLISHABLE_KEY", "pk_live_ofnoaccount"),
+    ("STRIPE_WEBHOOK_SECRET", "whsec_ofnoaccount"),
     ("SECRET_KEY", "5f1d7a84b0c9e2336fa1d0c7b9e84a21"),
 ];
 
@@ -116,7 +119,16 @@ fn production_refuses_missing_and_weak_settings() {
 #[test]
 fn production_refuses_demo_accounts_and_the_sandbox() {
     let folder = Folder::new();
-    is_refused(&folder, &PRODUCTION, "refuses the Sandbox");
+    is_refused(
+        &folder,
+        &production_with("STRIPE_SECRET_KEY", ""),
+        "refuses the Sandbox",
+    );
+    is_refused(
+        &folder,
+        &production_with("STRIPE_SECRET_KEY", "sk_test_ofnoaccount"),
+        "must both be live keys",
+    );
     assert!(
         hbnb(&folder, &["seed", "--today", "2026-06-01"], &[])
             .status
@@ -142,7 +154,10 @@ fn every_command_explains_itself() {
 #[test]
 fn help_never_shows_a_secret_of_the_environment() {
     let output = hbnb(&Folder::new(), &["serve", "--help"], &PRODUCTION);
-    assert!(!String::from_utf8_lossy(&output.stdout).contains("5f1d7a84"));
+    let said = String::from_utf8_lossy(&output.stdout);
+    for secret in ["5f1d7a84", "ofnoaccount"] {
+        assert!(!said.contains(secret));
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What production needs and refuses.
 
-use super::{Config, mail, read::given};
+use super::{Config, mail, payments, read::given};
 use crate::cli::SettingArgs;
 
 /// Shorter secrets are guessed.
@@ -30,6 +30,7 @@ pub(super) fn check(args: &SettingArgs, config: &Config) -> Result<(), String> {
             "SUPPORT_EMAIL, where guests and hosts write for help",
         ),
         mail::refusal(given(&args.smtp_url)),
+        payments::refusal(config.settings.stripe.as_ref()),
         secret(args),
         demo(config),
         clock(config),
@@ -111,6 +112,9 @@ mod tests {
             operator_name: Some("Harbour Homes".into()),
             support_email: Some("help@hbnb.example".into()),
             smtp_url: Some("smtps://hbnb:a-password@mail.hbnb.example".into()),
+            stripe_secret_key: Some("sk_live_ofnoaccount".into()),
+            stripe_publishable_key: Some("pk_live_ofnoaccount".into()),
+            stripe_webhook_secret: Some("whsec_ofnoaccount".into()),
             secret_key: Some("5f1d7a84b0c9e2336fa1d0c7b9e84a21".into()),
             ..Default::default()
         }
@@ -147,7 +151,7 @@ mod tests {
                 ..Default::default()
             }
         });
-        assert_eq!(all.lines().count(), 5, "{all}");
+        assert_eq!(all.lines().count(), 6, "{all}");
     }
 
     #[test]

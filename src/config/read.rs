@@ -9,7 +9,7 @@ use domain::pricing::Fees;
 use server::{Environment, Settings};
 use uuid::Uuid;
 
-use super::{Config, Mail, Photos, production, url};
+use super::{Config, Mail, Photos, payments, production, url};
 use crate::cli::SettingArgs;
 
 /// The largest fee, in basis points.
@@ -54,6 +54,7 @@ impl Config {
                     guest_bp: basis_points("GUEST_FEE_BPS", given(&args.guest_fee_bps))?,
                     host_bp: basis_points("HOST_FEE_BPS", given(&args.host_fee_bps))?,
                 },
+                stripe: payments::read(args, environment)?,
                 secret: given(&args.secret_key).map_or_else(secret_for_this_run, str::to_owned),
             },
         };
