@@ -4,8 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { launch } from './support/browser.mjs';
-import { bookedTrip, day, heldCheckout, heldRequest, LAYLA, pays, signIn } from './support/cast.mjs';
-import { startServer } from './support/server.mjs';
+import { bookedTrip, day, heldCheckout, heldRequest, LAYLA, lisbonHost, NINA, pays, signIn } from './support/cast.mjs';
+import { run, startServer } from './support/server.mjs';
 
 const [folder = 'target/shots', ...wanted] = process.argv.slice(2);
 const forReadme = process.env.README === '1';
@@ -87,16 +87,36 @@ const host = {
   ...Object.fromEntries(['place', 'basics', 'amenities', 'photos', 'text', 'price', 'stays', 'rules', 'preview', 'calendar'].map((step) => [`host-${step}`, { path: under(`/${step}`) }])),
   reservations: { path: '/host/reservations' },
   reservation: { path: (page) => first(page, '/host/reservations', 'main a[href^="/host/reservations/"]') },
+  'reservation-cancel': { path: async (page) => `${await host.reservation.path(page)}/cancel` },
+};
+// Of a host whom Nina has just asked.
+const answering = {
+  'host-asked': { path: '/host' },
+  requests: { path: '/host/reservations?state=requests' },
+  request: { path: (page) => first(page, '/host/reservations?state=requests', 'main a[href^="/host/reservations/"]') },
+};
+const owner = {
+  admin: { path: '/admin' },
+  'admin-payouts': { path: '/admin/payouts' },
+  'admin-money': { path: '/admin/money' },
 };
 
 const sizes = forReadme ? [1440] : [390, 768, 1440];
 const schemes = forReadme ? ['light'] : ['light', 'dark'];
 const readme = ['home', 'search', 'listing', 'checkout', 'host', 'host-calendar'];
 
-async function shoot(browser, site, pages, email) {
+async function asked(page) {
+  await signIn(page, NINA);
+  await heldRequest(page, 95);
+  await lisbonHost(page, await pays(page));
+}
+
+// `who` is an address to sign in with, or what leads to a session.
+async function shoot(browser, site, pages, who) {
   const context = await browser.newContext({ baseURL: site, reducedMotion: 'reduce', deviceScaleFactor: 1 });
   const page = await context.newPage();
-  if (email) await signIn(page, email);
+  if (typeof who === 'function') await who(page);
+  else if (who) await signIn(page, who);
   for (const [name, { path, then }] of Object.entries(pages)) {
     if (wanted.length && !wanted.includes(name)) continue;
     if (forReadme && !readme.includes(name)) continue;
@@ -128,6 +148,11 @@ try {
   await shoot(browser, server.url, everybody);
   await shoot(browser, server.url, guest, LAYLA);
   await shoot(browser, server.url, host, HOST);
+  if (!forReadme) await shoot(browser, server.url, answering, asked);
+  if (!forReadme && server.data) {
+    run(server, 'admin', 'grant', LAYLA);
+    await shoot(browser, server.url, owner, LAYLA);
+  }
 } finally {
   await browser.close();
   await server.stop();
