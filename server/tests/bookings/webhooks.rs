@@ -65,9 +65,9 @@ async fn site(state: &TestState) -> Context {
 
 async fn take(Shared(ctx): Shared<Context>, headers: HeaderMap, body: Bytes) -> StatusCode {
     let signature = headers
-        .get(webhooks::SIGNATURE_HEADER)
+        .get(webhooks::signature_header("sandbox"))
         .and_then(|value| value.to_str().ok());
-    match webhooks::receive(&ctx, signature, &body).await {
+    match webhooks::receive(&ctx, "sandbox", signature, &body).await {
         Ok(()) => StatusCode::OK,
         Err(_) => StatusCode::BAD_REQUEST,
     }
@@ -80,8 +80,8 @@ stories! {
         let id = hold(&state, &mina, &home, state.stay(3, 2)).await;
         card(&state, &mina, id, GOOD).await;
         let ctx = site(&state).await;
-        // The news come in, the payment is taken, and the news of that come in.
-        for _ in 0..2 {
+        // The news come in, are followed, the payment is taken, and the news of that come in.
+        for _ in 0..4 {
             jobs::tick(&ctx).await.expect("a pass");
         }
         assert_eq!(state_of(&state, id).await, State::Confirmed);
@@ -128,10 +128,12 @@ stories! {
         card(&state, &mina, id, GOOD).await;
         let body = message("evt_1", &payment(&state, id).await.intent_id.expect("a payment"));
         for _ in 0..3 {
-            let taken = webhooks::receive(&state.ctx, Some(&signed(&state, &body)), body.as_bytes()).await;
+            let taken = webhooks::receive(&state.ctx, "sandbox", Some(&signed(&state, &body)), body.as_bytes()).await;
             taken.expect("taken in");
         }
         assert_eq!(taken_in(&state).await, 1);
+        assert_eq!(state_of(&state, id).await, State::Held, "the answer waits for nobody");
+        jobs::outbox::run_due(&state.ctx, None).await.expect("the worker");
         assert_eq!(history(&state, id).await, ["held", "authorized", "capturing"]);
     }
 
@@ -140,7 +142,8 @@ stories! {
         let home = state.home(&ailsa).publish().await;
         let id = hold(&state, &mina, &home, state.stay(3, 2)).await;
         let body = message("evt_1", &press(&state, &mina, id).await);
-        webhooks::receive(&state.ctx, Some(&signed(&state, &body)), body.as_bytes()).await.expect("taken in");
+        webhooks::receive(&state.ctx, "sandbox", Some(&signed(&state, &body)), body.as_bytes()).await.expect("taken in");
+        tick(&state).await;
         assert_eq!(state_of(&state, id).await, State::Held, "the payment was fetched again, and no card was given");
     }
 
@@ -151,11 +154,11 @@ stories! {
         let old = signature::sign(&state.ctx.settings.secret, state.now() - TimeDelta::seconds(301), body.as_bytes());
         let future = signature::sign(&state.ctx.settings.secret, state.now() + TimeDelta::seconds(301), body.as_bytes());
         for header in [None, Some(""), Some(&good[..good.len() - 2]), Some(&forged), Some(&old), Some(&future)] {
-            let refused = refusal(webhooks::receive(&state.ctx, header, body.as_bytes()).await);
+            let refused = refusal(webhooks::receive(&state.ctx, "sandbox", header, body.as_bytes()).await);
             assert_eq!(refused, Error::Forbidden);
         }
         let changed = body.replace("evt_1", "evt_2");
-        assert_eq!(refusal(webhooks::receive(&state.ctx, Some(&good), changed.as_bytes()).await), Error::Forbidden);
+        assert_eq!(refusal(webhooks::receive(&state.ctx, "sandbox", Some(&good), changed.as_bytes()).await), Error::Forbidden);
         assert_eq!(taken_in(&state).await, 0);
     }
 
