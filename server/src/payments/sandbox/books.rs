@@ -2,15 +2,16 @@
 
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseConnection, DatabaseTransaction, EntityTrait,
-    PaginatorTrait, QueryFilter, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, DatabaseConnection, DatabaseTransaction, EntityTrait,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, sea_query::Expr,
 };
 use uuid::Uuid;
 
+use super::disputes;
 use crate::{
-    Result, database,
-    entities::{sandbox_events, sandbox_intents},
-    payments::{Intent, IntentStatus},
+    Error, Result, database,
+    entities::{sandbox_disputes, sandbox_events, sandbox_intents, sandbox_refunds},
+    payments::{Intent, IntentStatus, Touched},
 };
 
 /// How long an authorisation can be captured.
@@ -24,6 +25,13 @@ pub(super) struct Change<'a> {
     pub to: IntentStatus,
     pub event: &'a str,
     pub last_error: Option<&'a str>,
+}
+
+/// What an event tells of: a payment, or a refund or dispute of it.
+pub(super) struct Event<'a> {
+    pub intent: &'a str,
+    pub object: Option<&'a str>,
+    pub kind: &'a str,
 }
 
 /// The payment with this id; an authorisation that was not captured in time is gone by now.
@@ -60,7 +68,15 @@ pub(super) async fn change(
         if !set(&txn, intent, &change, now).await? {
             return Ok(false);
         }
-        record_event(&txn, &intent.id, change.event, now).await?;
+        let told = Event {
+            intent: &intent.id,
+            object: None,
+            kind: change.event,
+        };
+        record_event(&txn, &told, now).await?;
+        if change.to == IntentStatus::Succeeded {
+            disputes::after_capture(&txn, intent, now).await?;
+        }
         Ok(true)
     })
     .await
@@ -84,6 +100,7 @@ async fn set(
             C::LastError,
             Expr::value(change.last_error.map(str::to_owned)),
         )
+        .col_expr(C::PaymentMethod, Expr::value(intent.payment_method.clone()))
         .col_expr(C::UpdatedAt, Expr::value(now))
         .filter(C::Id.eq(&intent.id))
         .filter(C::Status.eq(change.from.as_str()))
@@ -92,25 +109,34 @@ async fn set(
     Ok(changed.rows_affected == 1)
 }
 
-async fn record_event(
+pub(super) async fn record_event(
     txn: &DatabaseTransaction,
-    intent_id: &str,
-    kind: &str,
+    told: &Event<'_>,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let event = sandbox_events::ActiveModel {
         id: Set(format!("evt_{}", Uuid::new_v4().simple())),
-        intent_id: Set(intent_id.to_owned()),
-        kind: Set(kind.to_owned()),
+        intent_id: Set(told.intent.to_owned()),
+        kind: Set(told.kind.to_owned()),
         delivered_at: Set(None),
         attempts: Set(0),
         created_at: Set(now),
-        object_id: Set(None),
+        object_id: Set(told.object.map(str::to_owned)),
     };
     sandbox_events::Entity::insert(event)
         .exec_without_returning(txn)
         .await?;
     Ok(())
+}
+
+/// The payment as it is now, and nobody else changes it until the transaction ends.
+pub(super) async fn locked(txn: &DatabaseTransaction, id: &str) -> Result<sandbox_intents::Model> {
+    let unknown = || Error::Internal(format!("no such payment: {id}"));
+    sandbox_intents::Entity::find_by_id(id)
+        .lock_exclusive()
+        .one(txn)
+        .await?
+        .ok_or_else(unknown)
 }
 
 pub(super) fn status(intent: &sandbox_intents::Model) -> IntentStatus {
@@ -137,7 +163,7 @@ pub(super) async fn present(
     Ok(Intent {
         capture_before: (status == IntentStatus::RequiresCapture).then(|| lapses_at(&row)),
         page: Some(format!("/sandbox/pay/{}", row.id)),
-        client_secret: None,
+        client_secret: row.client_secret,
         declined_cards: u32::try_from(declined).unwrap_or(u32::MAX),
         status,
         id: row.id,
@@ -147,4 +173,43 @@ pub(super) async fn present(
         captured: row.captured,
         last_error: row.last_error,
     })
+}
+
+/// So many payments are on a page.
+const PAGE: u64 = 100;
+
+/// Payments that were made, refunded or disputed since, by their ids; the page begins after the id `after`.
+pub(super) async fn touched_since(
+    db: &DatabaseConnection,
+    since: DateTime<Utc>,
+    after: Option<&str>,
+) -> Result<Touched> {
+    use sandbox_intents::Column as C;
+    let refunded = sandbox_refunds::Entity::find()
+        .select_only()
+        .column(sandbox_refunds::Column::IntentId)
+        .filter(sandbox_refunds::Column::UpdatedAt.gte(since))
+        .into_query();
+    let disputed = sandbox_disputes::Entity::find()
+        .select_only()
+        .column(sandbox_disputes::Column::IntentId)
+        .filter(sandbox_disputes::Column::UpdatedAt.gte(since))
+        .into_query();
+    let touched = Condition::any()
+        .add(C::CreatedAt.gte(since))
+        .add(C::Id.in_subquery(refunded))
+        .add(C::Id.in_subquery(disputed));
+    let intents: Vec<String> = sandbox_intents::Entity::find()
+        .select_only()
+        .column(C::Id)
+        .filter(C::Id.gt(after.unwrap_or_default()))
+        .filter(touched)
+        .order_by_asc(C::Id)
+        .limit(PAGE)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let full = intents.len() as u64 == PAGE;
+    let next = intents.last().filter(|_| full).cloned();
+    Ok(Touched { intents, next })
 }

@@ -1,4 +1,4 @@
-//! Test cards, and what is wrong with a card form.
+//! Test cards and the names of Stripe's test payment methods, and what is wrong with a card form.
 
 use chrono::{DateTime, Datelike, Utc};
 use domain::error::FieldError;
@@ -21,9 +21,127 @@ pub(super) enum Answer {
     Declined(&'static str),
 }
 
+/// What happens to a payment later, because of its card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Later {
+    Nothing,
+    /// The bank disputes it when it was captured.
+    Disputed,
+    /// The bank asks, and takes nothing yet.
+    Inquired,
+    /// A refund succeeds, and half a minute later it has failed.
+    RefundFails,
+    /// A refund is pending for half a minute.
+    RefundPends,
+}
+
+/// A test payment method.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Method {
+    /// Stripe's name for it.
+    pub name: &'static str,
+    /// The number of its card.
+    number: &'static str,
+    pub answer: Answer,
+    pub later: Later,
+}
+
+const METHODS: [Method; 15] = [
+    good("pm_card_visa", "4242424242424242", Later::Nothing),
+    good("pm_card_mastercard", "5555555555554444", Later::Nothing),
+    good("pm_card_createDispute", "4000000000000259", Later::Disputed),
+    good(
+        "pm_card_createDisputeInquiry",
+        "4000000000001976",
+        Later::Inquired,
+    ),
+    good("pm_card_refundFail", "4000000000005126", Later::RefundFails),
+    good(
+        "pm_card_pendingRefund",
+        "4000000000007726",
+        Later::RefundPends,
+    ),
+    asks("pm_card_authenticationRequired", "4000002500003155"),
+    asks("pm_card_threeDSecure2Required", "4000000000003220"),
+    declined(
+        "pm_card_chargeDeclined",
+        "4000000000000002",
+        "Your card was declined. Try another card.",
+    ),
+    declined(
+        "pm_card_chargeDeclinedInsufficientFunds",
+        "4000000000009995",
+        "Your card has insufficient funds. Try another card.",
+    ),
+    declined(
+        "pm_card_chargeDeclinedLostCard",
+        "4000000000009987",
+        "Your card was declined. Try another card.",
+    ),
+    declined(
+        "pm_card_chargeDeclinedStolenCard",
+        "4000000000009979",
+        "Your card was declined. Try another card.",
+    ),
+    declined(
+        "pm_card_chargeDeclinedExpiredCard",
+        "4000000000000069",
+        "Your card has expired. Try another card.",
+    ),
+    declined(
+        "pm_card_chargeDeclinedIncorrectCvc",
+        "4000000000000127",
+        "Your card’s security code is wrong. Check it, or try another card.",
+    ),
+    declined(
+        "pm_card_chargeDeclinedProcessingError",
+        "4000000000000119",
+        "Your bank could not answer just now. Try again in a moment.",
+    ),
+];
+
+const fn good(name: &'static str, number: &'static str, later: Later) -> Method {
+    Method {
+        name,
+        number,
+        answer: Answer::Authorised,
+        later,
+    }
+}
+
+const fn asks(name: &'static str, number: &'static str) -> Method {
+    Method {
+        name,
+        number,
+        answer: Answer::AsksTheGuest,
+        later: Later::Nothing,
+    }
+}
+
+const fn declined(name: &'static str, number: &'static str, why: &'static str) -> Method {
+    Method {
+        name,
+        number,
+        answer: Answer::Declined(why),
+        later: Later::Nothing,
+    }
+}
+
+impl Method {
+    pub(super) fn named(name: &str) -> Option<&'static Method> {
+        METHODS.iter().find(|method| method.name == name)
+    }
+
+    /// What comes of a payment that was made with it; of one that nobody knows, nothing.
+    pub(super) fn later_of(name: Option<&str>) -> Later {
+        name.and_then(Self::named)
+            .map_or(Later::Nothing, |method| method.later)
+    }
+}
+
 impl Card {
-    /// Looks for typing mistakes, then asks the bank of a test card.
-    pub(super) fn answer(&self, now: DateTime<Utc>) -> Result<Answer, Vec<FieldError>> {
+    /// Looks for typing mistakes, then for the test card.
+    pub(super) fn method(&self, now: DateTime<Utc>) -> Result<&'static Method, Vec<FieldError>> {
         let number: String = self
             .number
             .chars()
@@ -48,20 +166,14 @@ impl Card {
         if !mistakes.is_empty() {
             return Err(mistakes);
         }
-        match number.as_str() {
-            "4242424242424242" => Ok(Answer::Authorised),
-            "4000002500003155" => Ok(Answer::AsksTheGuest),
-            "4000000000000002" => Ok(Answer::Declined(
-                "Your card was declined. Try another card.",
-            )),
-            "4000000000009995" => Ok(Answer::Declined(
-                "Your card has insufficient funds. Try another card.",
-            )),
-            _ => Err(vec![FieldError::new(
-                "number",
-                "Only test cards work here. Try 4242 4242 4242 4242.",
-            )]),
-        }
+        let unknown = || {
+            let only = "Only test cards work here. Try 4242 4242 4242 4242.";
+            vec![FieldError::new("number", only)]
+        };
+        METHODS
+            .iter()
+            .find(|method| method.number == number)
+            .ok_or_else(unknown)
     }
 }
 
@@ -128,7 +240,7 @@ mod tests {
 
     fn fields(card: &Card) -> Vec<&'static str> {
         let now = Utc.with_ymd_and_hms(2026, 6, 1, 12, 0, 0).single().unwrap();
-        card.answer(now)
+        card.method(now)
             .err()
             .unwrap_or_default()
             .iter()
@@ -145,18 +257,33 @@ mod tests {
             "4242-4242-4242-4242",
         ] {
             assert_eq!(
-                card(number, "06/26", "123", "Mina").answer(now).unwrap(),
-                Answer::Authorised
+                card(number, "06/26", "123", "Mina")
+                    .method(now)
+                    .unwrap()
+                    .name,
+                "pm_card_visa"
             );
         }
         let asks = card("4000 0025 0000 3155", "6/2030", "1234", "Mina")
-            .answer(now)
+            .method(now)
             .unwrap();
-        assert_eq!(asks, Answer::AsksTheGuest);
+        assert_eq!(asks.answer, Answer::AsksTheGuest);
         let declined = card("4000 0000 0000 9995", "12/30", "123", "Mina")
-            .answer(now)
+            .method(now)
             .unwrap();
-        assert!(matches!(declined, Answer::Declined(why) if why.contains("insufficient funds")));
+        assert!(
+            matches!(declined.answer, Answer::Declined(why) if why.contains("insufficient funds"))
+        );
+    }
+
+    #[test]
+    fn every_test_card_has_a_number_and_a_name_of_its_own() {
+        for (place, method) in METHODS.iter().enumerate() {
+            assert_eq!(number_mistake(method.number), None, "{}", method.name);
+            assert_eq!(Method::named(method.name), Some(method));
+            let others = METHODS.iter().skip(place + 1);
+            assert!(others.clone().all(|other| other.number != method.number));
+        }
     }
 
     #[test]
@@ -182,7 +309,7 @@ mod tests {
             ["cvc"]
         );
         assert_eq!(
-            fields(&card("5555 5555 5555 4444", "12/30", "123", "Mina")),
+            fields(&card("5105 1051 0510 5100", "12/30", "123", "Mina")),
             ["number"]
         );
     }

@@ -7,7 +7,11 @@ use sea_orm::{
 };
 use serde_json::json;
 
-use super::{Sandbox, signature};
+use super::{
+    Sandbox,
+    faults::{self, Fault},
+    signature,
+};
 use crate::{Result, entities::sandbox_events};
 
 /// After as many attempts an event is given up: the reconciler looks at the payment anyway.
@@ -25,7 +29,7 @@ pub(super) async fn deliver_due(sandbox: &Sandbox) -> Result<()> {
         .all(&sandbox.db)
         .await?;
     for event in waiting {
-        if claim(sandbox, &event).await? && post(sandbox, &event, now).await {
+        if claim(sandbox, &event).await? && deliver(sandbox, &event, now).await? {
             sandbox_events::Entity::update_many()
                 .col_expr(sandbox_events::Column::DeliveredAt, Expr::value(now))
                 .filter(sandbox_events::Column::Id.eq(&event.id))
@@ -34,6 +38,23 @@ pub(super) async fn deliver_due(sandbox: &Sandbox) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether it need not be sent again. A message may be told to be dropped, to come twice, or not to come this time.
+async fn deliver(
+    sandbox: &Sandbox,
+    event: &sandbox_events::Model,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    Ok(match faults::next(&sandbox.db, "webhook").await? {
+        None => post(sandbox, event, now).await,
+        Some(Fault::Lost) => true,
+        Some(Fault::Doubled) => {
+            post(sandbox, event, now).await;
+            post(sandbox, event, now).await
+        }
+        Some(Fault::Late(_) | Fault::Down) => false,
+    })
 }
 
 /// An event is due at once, then 2, 6, 14, 30 … seconds after it was written. The database picks them out, so that many
@@ -60,12 +81,25 @@ async fn claim(sandbox: &Sandbox, event: &sandbox_events::Model) -> Result<bool>
     Ok(claimed.rows_affected == 1)
 }
 
+/// What the event is about, in the fields that Stripe has, too.
+fn object(event: &sandbox_events::Model) -> serde_json::Value {
+    let Some(object) = &event.object_id else {
+        return json!({ "id": event.intent_id, "object": "payment_intent" });
+    };
+    let what = if object.starts_with("dp_") {
+        "dispute"
+    } else {
+        "refund"
+    };
+    json!({ "id": object, "object": what, "payment_intent": event.intent_id })
+}
+
 async fn post(sandbox: &Sandbox, event: &sandbox_events::Model, now: DateTime<Utc>) -> bool {
     let body = json!({
         "id": event.id,
         "type": event.kind,
         "created": event.created_at.timestamp(),
-        "data": { "object": { "id": event.intent_id } },
+        "data": { "object": object(event) },
     })
     .to_string();
     let sent = sandbox

@@ -8,7 +8,9 @@ use uuid::Uuid;
 
 use super::{
     books::{self, Change},
-    delivery,
+    delivery, disputes,
+    faults::{self, strike},
+    refunds,
 };
 use crate::{
     Error, Result,
@@ -16,8 +18,8 @@ use crate::{
     database::is_duplicate,
     entities::sandbox_intents,
     payments::{
-        Intent, IntentStatus, NewIntent, NewRefund, PaymentGateway, ProviderDispute, ProviderRefund,
-        RefundAnswer, Touched,
+        Intent, IntentStatus, NewIntent, NewRefund, PaymentGateway, ProviderDispute,
+        ProviderRefund, RefundAnswer, Touched,
     },
 };
 
@@ -74,32 +76,27 @@ impl Sandbox {
             .await?
             .ok_or_else(unknown)
     }
-}
 
-#[async_trait::async_trait]
-impl PaymentGateway for Sandbox {
-    fn name(&self) -> &'static str {
-        "sandbox"
-    }
-
-    async fn create_intent(&self, effect: Uuid, intent: NewIntent) -> Result<Intent> {
+    /// The same key is the same payment.
+    async fn create(&self, effect: Uuid, intent: &NewIntent) -> Result<Intent> {
         let key = effect.to_string();
         let now = self.now();
+        let id = format!("pi_{}", Uuid::new_v4().simple());
         let row = sandbox_intents::ActiveModel {
-            id: Set(format!("pi_{}", Uuid::new_v4().simple())),
+            client_secret: Set(Some(format!("{id}_secret_{}", Uuid::new_v4().simple()))),
+            payment_method: Set(None),
+            id: Set(id),
             idempotency_key: Set(key.clone()),
             booking_id: Set(intent.booking_id),
             amount: Set(intent.amount),
-            currency: Set(intent.currency),
+            currency: Set(intent.currency.clone()),
             status: Set(IntentStatus::RequiresPaymentMethod.as_str().to_owned()),
-            return_url: Set(intent.return_path),
+            return_url: Set(intent.return_path.clone()),
             last_error: Set(None),
             captured: Set(0),
             refunded: Set(0),
             created_at: Set(now),
             updated_at: Set(now),
-            client_secret: Set(None),
-            payment_method: Set(None),
         };
         if self.by_key(&key).await?.is_none() {
             let inserted = sandbox_intents::Entity::insert(row)
@@ -117,15 +114,14 @@ impl PaymentGateway for Sandbox {
         books::present(&self.db, row).await
     }
 
-    async fn retrieve(&self, id: &str) -> Result<Option<Intent>> {
+    async fn look(&self, id: &str) -> Result<Option<Intent>> {
         match books::find(&self.db, id, self.now()).await? {
             Some(row) => Ok(Some(books::present(&self.db, row).await?)),
             None => Ok(None),
         }
     }
 
-    // A payment is captured or cancelled once whoever asks, so the effect's id is not needed to make it so.
-    async fn capture(&self, _effect: Uuid, id: &str) -> Result<Intent> {
+    async fn take(&self, id: &str) -> Result<Intent> {
         let capture = Change {
             from: IntentStatus::RequiresCapture,
             to: IntentStatus::Succeeded,
@@ -137,7 +133,7 @@ impl PaymentGateway for Sandbox {
         books::present(&self.db, self.known(id).await?).await
     }
 
-    async fn cancel(&self, _effect: Uuid, id: &str) -> Result<Intent> {
+    async fn end(&self, id: &str) -> Result<Intent> {
         let row = self.known(id).await?;
         let from = books::status(&row);
         if !matches!(from, IntentStatus::Succeeded | IntentStatus::Canceled) {
@@ -151,30 +147,58 @@ impl PaymentGateway for Sandbox {
         }
         books::present(&self.db, self.known(id).await?).await
     }
+}
 
-    async fn refund(&self, _effect: Uuid, refund: NewRefund) -> Result<RefundAnswer> {
-        self.known(&refund.intent_id).await?;
-        Ok(RefundAnswer::Barred)
+#[async_trait::async_trait]
+impl PaymentGateway for Sandbox {
+    fn name(&self) -> &'static str {
+        "sandbox"
+    }
+
+    async fn create_intent(&self, effect: Uuid, intent: NewIntent) -> Result<Intent> {
+        strike!(&self.db, "create", self.create(effect, &intent))
+    }
+
+    async fn retrieve(&self, id: &str) -> Result<Option<Intent>> {
+        strike!(&self.db, "retrieve", self.look(id))
+    }
+
+    // A payment is captured or cancelled once whoever asks, so the effect's id is not needed to make it so.
+    async fn capture(&self, _effect: Uuid, id: &str) -> Result<Intent> {
+        strike!(&self.db, "capture", self.take(id))
+    }
+
+    async fn cancel(&self, _effect: Uuid, id: &str) -> Result<Intent> {
+        strike!(&self.db, "cancel", self.end(id))
+    }
+
+    async fn refund(&self, effect: Uuid, refund: NewRefund) -> Result<RefundAnswer> {
+        let asked = &refunds::Asked::new(effect, &refund);
+        strike!(
+            &self.db,
+            "refund",
+            refunds::make(&self.db, asked, self.now())
+        )
     }
 
     async fn refunds(&self, intent: &str) -> Result<Vec<ProviderRefund>> {
-        self.known(intent).await.map(|_| Vec::new())
+        strike!(
+            &self.db,
+            "retrieve",
+            refunds::list(&self.db, intent, self.now())
+        )
     }
 
     async fn disputes(&self, intent: &str) -> Result<Vec<ProviderDispute>> {
-        self.known(intent).await.map(|_| Vec::new())
+        strike!(&self.db, "retrieve", disputes::list(&self.db, intent))
     }
 
-    async fn touched_since(&self, since: DateTime<Utc>, _after: Option<&str>) -> Result<Touched> {
-        let intents = sandbox_intents::Entity::find()
-            .filter(sandbox_intents::Column::CreatedAt.gte(since))
-            .all(&self.db)
-            .await?;
-        let intents = intents.into_iter().map(|intent| intent.id).collect();
-        Ok(Touched { intents, next: None })
+    async fn touched_since(&self, since: DateTime<Utc>, after: Option<&str>) -> Result<Touched> {
+        books::touched_since(&self.db, since, after).await
     }
 
     async fn tend(&self) -> Result<()> {
+        refunds::end_due(&self.db, None, self.now()).await?;
         delivery::deliver_due(self).await
     }
 }

@@ -3,10 +3,16 @@
 mod books;
 mod cards;
 mod delivery;
+mod disputes;
+mod faults;
 mod gateway;
+mod owner;
 mod page;
+mod refunds;
 pub mod signature;
 
 pub use cards::Card;
+pub use faults::{Fault, arm};
 pub use gateway::Sandbox;
-pub use page::{IntentView, Next, authenticate, intent, submit_card};
+pub use owner::{close_dispute, give_back, open_dispute};
+pub use page::{IntentView, Next, authenticate, intent, pay_with, submit_card};

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::{
     Card,
     books::{self, Change, DECLINED},
-    cards::Answer,
+    cards::{Answer, Method},
 };
 use crate::{
     Context, Error, Result,
@@ -69,13 +69,38 @@ pub async fn submit_card(ctx: &Context, id: &str, card: Card) -> Result<Next> {
         IntentStatus::RequiresAction => return Ok(Next::Authenticate),
         _ => return Ok(Next::Return(row.return_url)),
     }
-    match card.answer(ctx.clock.now()) {
+    match card.method(ctx.clock.now()) {
         Err(mistakes) => Ok(Next::Refused(mistakes)),
-        Ok(Answer::Authorised) => {
+        Ok(method) => try_method(ctx, row, method).await,
+    }
+}
+
+/// Pays with a test payment method by its name, "pm_card_visa", as a script does; `NotFound` for a name that there is not.
+pub async fn pay_with(ctx: &Context, id: &str, method: &str) -> Result<Next> {
+    let row = known(ctx, id).await?;
+    let method = Method::named(method).ok_or(domain::Error::NotFound("Payment method"))?;
+    match books::status(&row) {
+        IntentStatus::RequiresPaymentMethod => try_method(ctx, row, method).await,
+        IntentStatus::RequiresAction => Ok(Next::Authenticate),
+        _ => Ok(Next::Return(row.return_url)),
+    }
+}
+
+async fn try_method(
+    ctx: &Context,
+    row: sandbox_intents::Model,
+    method: &'static Method,
+) -> Result<Next> {
+    let row = sandbox_intents::Model {
+        payment_method: Some(method.name.to_owned()),
+        ..row
+    };
+    match method.answer {
+        Answer::Authorised => {
             authorise(ctx, &row, IntentStatus::RequiresPaymentMethod).await?;
             Ok(Next::Return(row.return_url))
         }
-        Ok(Answer::AsksTheGuest) => {
+        Answer::AsksTheGuest => {
             let ask = Change {
                 from: IntentStatus::RequiresPaymentMethod,
                 to: IntentStatus::RequiresAction,
@@ -85,7 +110,7 @@ pub async fn submit_card(ctx: &Context, id: &str, card: Card) -> Result<Next> {
             tell(ctx, &row, ask).await?;
             Ok(Next::Authenticate)
         }
-        Ok(Answer::Declined(why)) => {
+        Answer::Declined(why) => {
             decline(ctx, &row, IntentStatus::RequiresPaymentMethod, why).await?;
             Ok(Next::Refused(vec![FieldError::new("number", why)]))
         }
