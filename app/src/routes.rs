@@ -14,21 +14,23 @@ use axum::{
 
 use crate::{
     components::drawing,
-    forms::{BODY_LIMIT, Write, function, submit},
+    forms::{BODY_LIMIT, Call, function, submit},
     functions::{
         accounts::{ChangePassword, LogIn, LogOut, SignUp, UpdateProfile},
-        bookings::{HoldStay, Pay, ReleaseHold},
+        admin::MarkPaid,
+        bookings::{CancelStay, HoldStay, OpenCardForm, Pay, ReleaseHold, WithdrawRequest},
         calendars::ChangeNights,
         hosting::{
             ArchiveHome, CreateHome, PauseHome, PublishHome, SaveAmenities, SaveBasics, SavePlace,
             SavePrice, SaveRules, SaveStays, SaveText,
         },
         photos::{DescribePhotos, MovePhoto, OrderPhotos, RemovePhoto},
+        reservations::{AcceptRequest, CancelReservation, DeclineRequest},
         sandbox::{AuthenticateCard, SubmitCard},
     },
     page::Page,
     pages::{
-        account, checkout, help, home, homes, host, listing, login, privacy, receipt, sandbox,
+        account, admin, checkout, help, home, homes, host, how_booking_works, listing, login, privacy, receipt, sandbox,
         search, signup, styleguide, terms, trip, trips,
     },
     photos_upload, pictures, security,
@@ -42,6 +44,8 @@ pub fn routes() -> Router<Site> {
         .merge(accounts())
         .merge(bookings())
         .merge(hosts())
+        .merge(answers())
+        .merge(owner())
         .merge(mailed::routes())
         .merge(provider());
     pages
@@ -69,6 +73,7 @@ fn everybody() -> Router<Site> {
         )
         .route("/listings/{id}/price", get(show(listing::price)))
         .route("/help/cancellation", get(show(help::page)))
+        .route("/how-booking-works", get(show(how_booking_works::page)))
         .route("/terms", get(show(terms::page)))
         .route("/privacy", get(show(privacy::page)))
         .route("/styleguide", get(show(styleguide::page)))
@@ -116,6 +121,21 @@ fn bookings() -> Router<Site> {
         .route("/trips/{id}", get(show(trip::page)))
         .route("/trips/{id}/receipt", get(show(receipt::page)))
         .route("/trips/{id}/stay.ics", get(show(trip::calendar)))
+        .merge(endings())
+}
+
+/// How a guest leaves a booking, and the money of it.
+fn endings() -> Router<Site> {
+    Router::new()
+        .route(
+            "/trips/{id}/cancel",
+            get(show(trip::cancel::page)).post(submit::<CancelStay, _>(trip::cancel::page)),
+        )
+        .route(
+            "/trips/{id}/withdraw",
+            get(parent).post(submit::<WithdrawRequest, _>(trip::not_withdrawn)),
+        )
+        .route("/trips/{id}/money.csv", get(show(trip::csv)))
 }
 
 fn hosts() -> Router<Site> {
@@ -129,6 +149,42 @@ fn hosts() -> Router<Site> {
         .route(
             "/host/reservations/{id}",
             get(show(host::reservation::page)),
+        )
+}
+
+/// What a host answers to a booking.
+fn answers() -> Router<Site> {
+    use host::reservation;
+    Router::new()
+        .route(
+            "/host/reservations/{id}/accept",
+            get(parent).post(submit::<AcceptRequest, _>(reservation::page)),
+        )
+        .route(
+            "/host/reservations/{id}/decline",
+            get(parent).post(submit::<DeclineRequest, _>(reservation::page)),
+        )
+        .route(
+            "/host/reservations/{id}/cancel",
+            get(show(reservation::cancel::page))
+                .post(submit::<CancelReservation, _>(reservation::cancel::page)),
+        )
+        .route(
+            "/host/reservations/{id}/money.csv",
+            get(show(reservation::csv)),
+        )
+}
+
+/// Pages of the site's owner; for everybody else there are none.
+fn owner() -> Router<Site> {
+    Router::new()
+        .route("/admin", get(show(admin::page)))
+        .route("/admin/money", get(show(admin::money::page)))
+        .route("/admin/payouts", get(show(admin::payouts::page)))
+        .route("/admin/payouts.csv", get(show(admin::payouts::csv)))
+        .route(
+            "/admin/payouts/{booking}/paid",
+            get(payouts).post(submit::<MarkPaid, _>(admin::payouts::page)),
         )
 }
 
@@ -240,8 +296,15 @@ fn functions() -> Router<Site> {
         .merge(called::<ChangePassword>())
         .merge(called::<HoldStay>())
         .merge(called::<Pay>())
+        .merge(called::<OpenCardForm>())
         .merge(called::<ReleaseHold>())
+        .merge(called::<WithdrawRequest>())
+        .merge(called::<CancelStay>())
         .merge(called::<ChangeNights>())
+        .merge(called::<AcceptRequest>())
+        .merge(called::<DeclineRequest>())
+        .merge(called::<CancelReservation>())
+        .merge(called::<MarkPaid>())
         .merge(called::<SubmitCard>())
         .merge(called::<AuthenticateCard>())
 }
@@ -265,7 +328,7 @@ fn hosting() -> Router<Site> {
         .merge(called::<RemovePhoto>())
 }
 
-fn called<F: Write>() -> Router<Site> {
+fn called<F: Call>() -> Router<Site> {
     Router::new().route(F::PATH, post(function::<F>))
 }
 
@@ -287,6 +350,11 @@ async fn parent(OriginalUri(uri): OriginalUri) -> Redirect {
         .rsplit_once('/')
         .map_or("/", |(up, _)| if up.is_empty() { "/" } else { up });
     Redirect::to(up)
+}
+
+/// The list that holds the forms of all payouts.
+async fn payouts() -> Redirect {
+    Redirect::to("/admin/payouts")
 }
 
 async fn speculation_rules() -> impl IntoResponse {

@@ -23,6 +23,8 @@ pub struct Visit {
     pub actor: Option<Actor>,
     /// Whether they have a home: for the menu.
     pub is_host: bool,
+    /// Until when the first request must be answered that waits for them.
+    pub answer_by: Option<DateTime<Utc>>,
     pub session: Session,
     pub path: String,
     pub query: Vec<(String, String)>,
@@ -49,12 +51,17 @@ impl Visit {
             None
         };
         let is_host = actor.is_some() && sessions::is_host(&session).await?;
+        let answer_by = match actor {
+            Some(_) => sessions::answer_by(&session).await?,
+            None => None,
+        };
         let from_here = is_here(&site.ctx, parts).await;
         let params = RawPathParams::from_request_parts(parts, &()).await;
         Ok(Self {
             ctx: site.ctx.clone(),
             actor,
             is_host,
+            answer_by,
             session,
             path: parts.uri.path().to_owned(),
             query: pairs(parts.uri.query().unwrap_or_default().as_bytes()),

@@ -10,6 +10,10 @@ pub struct Header<'a> {
     pub first_name: Option<&'a str>,
     /// Whether they have a home.
     pub is_host: bool,
+    /// Whether the site is theirs to look after.
+    pub is_admin: bool,
+    /// How long there is to answer the first request that waits for them: "3 hours 20 minutes".
+    pub answer_within: Option<String>,
     /// Path and query, so that one comes back here after signing in, and to mark the current page.
     pub here: &'a str,
     /// Says on every page that no money moves.
@@ -28,17 +32,34 @@ pub fn header(header: Header<'_>) -> AnyView {
     view! {
         <a class="skip" href="#main">"Skip to the page"</a>
         {notice}
+        {header.answer_within.clone().map(waiting)}
         <header class="site-header">
             <div class="wrap">
                 <a class="brand" href="/" aria-label="HBnB, home page">{mark()}"HBnB"</a>
                 <nav class="site-nav" aria-label="Main">
                     {match header.first_name {
-                        Some(name) => member(name.to_owned(), header.is_host, header.here),
+                        Some(name) => member(name.to_owned(), &header),
                         None => visitor(header.here),
                     }}
                 </nav>
             </div>
         </header>
+    }
+    .into_any()
+}
+
+/// A guest waits, and money with them: said above every page until it is answered.
+fn waiting(within: String) -> AnyView {
+    view! {
+        <aside class="notice-bar waiting" aria-label="Requests">
+            <div class="wrap">
+                <p>
+                    {icon(Icon::Clock)}
+                    <span>"A guest waits for your answer. "<strong>{within}" left."</strong>" "
+                    <a href="/host/reservations?state=requests">"See your requests"</a></span>
+                </p>
+            </div>
+        </aside>
     }
     .into_any()
 }
@@ -59,8 +80,9 @@ fn visitor(here: &str) -> AnyView {
     .into_any()
 }
 
-fn member(name: String, is_host: bool, here: &str) -> AnyView {
-    let hosting = if is_host {
+fn member(name: String, header: &Header<'_>) -> AnyView {
+    let here = header.here;
+    let hosting = if header.is_host {
         "Your homes"
     } else {
         "Let your home"
@@ -70,7 +92,7 @@ fn member(name: String, is_host: bool, here: &str) -> AnyView {
             {tab(here, "/search", Icon::Search, "Search", "site-nav__phone")}
             {tab(here, "/trips", Icon::Suitcase, "Trips", "")}
             {tab(here, "/host", Icon::Home, hosting, "")}
-            <li>{menu(name, is_host, here)}</li>
+            <li>{menu(name, header)}</li>
         </ul>
     }
     .into_any()
@@ -91,9 +113,13 @@ fn tab(
 }
 
 /// What is one's own, folded away; opens without any script.
-fn menu(name: String, is_host: bool, here: &str) -> AnyView {
-    let reservations = is_host.then(|| {
+fn menu(name: String, header: &Header<'_>) -> AnyView {
+    let here = header.here;
+    let reservations = header.is_host.then(|| {
         view! { <li><a href="/host/reservations" aria-current=current(here, "/host/reservations")>"Reservations"</a></li> }
+    });
+    let site = header.is_admin.then(|| {
+        view! { <li><a href="/admin" aria-current=current(here, "/admin")>"The site’s money"</a></li> }
     });
     view! {
         <details class="menu">
@@ -105,6 +131,7 @@ fn menu(name: String, is_host: bool, here: &str) -> AnyView {
             </summary>
             <ul role="list">
                 {reservations}
+                {site}
                 <li><a href="/account" aria-current=current(here, "/account")>"Account"</a></li>
                 <li><form method="post" action="/logout"><button>"Log out"</button></form></li>
             </ul>

@@ -3,6 +3,7 @@
 pub mod amenity_icon;
 pub mod bill;
 pub mod card;
+pub mod coming_back;
 pub mod dates;
 pub mod drawing;
 pub mod field;
@@ -10,9 +11,11 @@ pub mod footer;
 pub mod header;
 pub mod history;
 pub mod icon;
+pub mod movements;
 pub mod picture;
 pub mod pill;
 pub mod rating;
+pub mod time_left;
 pub mod timeline;
 pub mod toast;
 

@@ -2,6 +2,7 @@
 //! them through [`crate::forms`], an island or a script through `/sfn/…`; both get the same answer.
 
 pub mod accounts;
+pub mod admin;
 pub mod bookings;
 pub mod calendars;
 mod go;
@@ -12,6 +13,7 @@ pub mod links;
 pub mod next;
 pub mod photos;
 mod refusal;
+pub mod reservations;
 pub mod sandbox;
 
 pub use go::Go;

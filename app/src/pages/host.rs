@@ -1,9 +1,10 @@
-//! `/host`: today first, then the homes, then the money. The pages of calendars and reservations are beside it.
+//! `/host`: requests first, then today, the homes, the money. The pages of calendars and reservations are beside it.
 
 pub mod calendar;
 mod chart;
 mod homes;
 mod money;
+mod requests;
 pub mod reservation;
 pub mod reservations;
 mod today;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 use server::{
     bookings::Home,
     dashboard::{self, Dashboard},
+    payments::payouts::{self, HostPayouts},
 };
 
 use crate::{
@@ -22,14 +24,17 @@ use crate::{
 
 pub async fn page(visit: &Visit) -> server::Result<Page> {
     let dashboard = dashboard::show(&visit.ctx, visit.actor()?).await?;
+    let payouts = payouts::of_host(&visit.ctx, visit.actor()?).await?;
     if dashboard.homes.is_empty() {
         return Ok(Page::new("Let your home", nothing_yet()));
     }
-    Ok(Page::new("Your homes", content(&dashboard, visit))
-        .describe("Who arrives, who leaves, who is here, your homes, and what they earned."))
+    Ok(
+        Page::new("Your homes", content(&dashboard, &payouts, visit))
+            .describe("Who arrives, who leaves, who is here, your homes, and what they earned."),
+    )
 }
 
-fn content(dashboard: &Dashboard, visit: &Visit) -> AnyView {
+fn content(dashboard: &Dashboard, payouts: &[HostPayouts], visit: &Visit) -> AnyView {
     view! {
         <div class="wrap host">
             <div class="page-head row between">
@@ -39,9 +44,10 @@ fn content(dashboard: &Dashboard, visit: &Visit) -> AnyView {
                     <li><a href="#money">"Earnings"</a></li>
                 </ul>
             </div>
+            {requests::view(&dashboard.requests, visit.now())}
             {today::view(dashboard, visit.now())}
             {homes::view(&dashboard.homes)}
-            {money::view(&dashboard.earnings)}
+            {money::view(&dashboard.earnings, payouts)}
         </div>
     }
     .into_any()

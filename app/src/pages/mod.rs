@@ -1,6 +1,7 @@
 //! One file for each page: it calls one operation and renders what comes back.
 
 pub mod account;
+pub mod admin;
 pub mod checkout;
 pub mod confirm_email;
 pub mod dev_mail;
@@ -9,6 +10,7 @@ pub mod help;
 pub mod home;
 pub mod homes;
 pub mod host;
+pub mod how_booking_works;
 pub mod listing;
 pub mod login;
 pub mod not_found;

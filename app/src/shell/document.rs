@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Site;
 use crate::{
-    components::{footer::footer, header},
+    components::{dates, footer::footer, header},
     page::Page,
     visit::Visit,
 };
@@ -16,6 +16,8 @@ pub(super) fn write(site: &Site, visit: &Visit, page: Page) -> String {
     let top = header::header(header::Header {
         first_name: visit.actor.as_ref().map(|actor| actor.first_name.as_str()),
         is_host: visit.is_host,
+        is_admin: visit.actor.as_ref().is_some_and(|actor| actor.is_admin),
+        answer_within: visit.answer_by.map(|until| dates::left(until, visit.now())),
         here: &here,
         public_demo: settings.public_demo,
     });

@@ -1,6 +1,6 @@
-//! `…/rules`: what guests keep to, how they come in, and what comes back when they cancel.
+//! `…/rules`: what guests keep to, how they book and come in, and what comes back when they cancel.
 
-use domain::cancellation::Policy;
+use domain::{cancellation::Policy, hosting::Taking};
 use leptos::prelude::*;
 use server::hosting::EditView;
 
@@ -16,12 +16,18 @@ pub fn questions(fields: &Fields<'_>, home: &EditView) -> AnyView {
         label: policy.label().to_owned(),
         about: policy.summary().to_owned(),
     });
+    let takings = Taking::ALL.iter().map(|taking| Choice {
+        word: taking.as_str().to_owned(),
+        label: taking.label().to_owned(),
+        about: taking.summary().to_owned(),
+    });
     let (label, why) = registration(home);
     view! {
         {fields.ask(Question::text("house_rules", "House rules (optional)",
             "Everybody reads these before they book: shoes, smoking, quiet hours.", &saved.house_rules, 6))}
         {fields.ask(Question::text("arrival_notes", "For guests who have booked (optional)",
             "Shown only once a stay is confirmed: where the key is, the door code, the Wi-Fi.", &saved.arrival_notes, 6))}
+        {fields.choose("taking", "How guests book", "What is booked or asked for already stays as it is.", &saved.taking, takings.collect())}
         {fields.choose("policy", "When guests cancel", "A kinder policy is booked more often.", &saved.policy, policies.collect())}
         {fields.ask(Question::line("registration", &label, &why, &saved.registration))}
     }

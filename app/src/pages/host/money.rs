@@ -1,11 +1,12 @@
-//! What was earned, for each currency: three numbers, and a chart of the last twelve months with its table.
+//! What was earned, for each currency: three numbers, and a chart of the last twelve months with its table; then what of it is due and
+//! what was paid out.
 
 use leptos::prelude::*;
-use server::dashboard::Earnings;
+use server::{dashboard::Earnings, payments::payouts::HostPayouts};
 
 use super::chart;
 
-pub fn view(earnings: &[Earnings]) -> AnyView {
+pub fn view(earnings: &[Earnings], payouts: &[HostPayouts]) -> AnyView {
     let content = match earnings.is_empty() {
         true => view! {
             <p class="soft">"Nothing has been paid yet. From the first paid stay on, your earnings stand here by month."</p>
@@ -24,8 +25,40 @@ pub fn view(earnings: &[Earnings]) -> AnyView {
             <h2 id="money">"Earned"</h2>
             {content}
         </section>
+        {paid_out(payouts)}
     }
     .into_any()
+}
+
+/// When the money comes, and from whom.
+fn paid_out(payouts: &[HostPayouts]) -> Option<AnyView> {
+    if payouts.is_empty() {
+        return None;
+    }
+    let rows = payouts.iter().map(|sums| {
+        let held = (sums.held_back.minor != 0)
+            .then(|| view! { <div><dt>"Held back while a guest’s bank disputes it"</dt><dd class="price">{sums.held_back.to_string()}</dd></div> });
+        view! {
+            <dl class="paid-out">
+                <div><dt>"Due now"</dt><dd class="price">{sums.due.to_string()}</dd></div>
+                <div><dt>"Due later"</dt><dd class="price">{sums.later.to_string()}</dd></div>
+                {held}
+                <div><dt>"Paid to you"</dt><dd class="price">{sums.paid.to_string()}</dd></div>
+            </dl>
+        }
+    });
+    Some(
+        view! {
+            <section aria-labelledby="payouts">
+                <h2 id="payouts">"Paid out"</h2>
+                <p class="soft">
+                    "What a stay earns falls due 24 hours after check-in, less what went back to the guest, and with the lodging tax that you                      remit. The site’s owner pays it to you and marks it here."
+                </p>
+                {rows.collect_view()}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn currency(earned: &Earnings) -> AnyView {

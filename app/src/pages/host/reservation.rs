@@ -1,5 +1,8 @@
-//! `/host/reservations/{id}`: who comes, when, how many, how to reach them; then the money and what happened so far.
+//! `/host/reservations/{id}`: what waits for the host's answer; who comes, when, how many, how to reach them; then the money
+//! and what happened so far.
 
+mod answer;
+pub mod cancel;
 mod money;
 
 use chrono::{DateTime, Utc};
@@ -10,15 +13,20 @@ use domain::{
     text::count,
 };
 use leptos::prelude::*;
-use server::reservations::{self, Contact, ReservationView};
+use server::{
+    bookings::Contact,
+    payments,
+    reservations::{self, ReservationView},
+};
 use uuid::Uuid;
 
 use crate::{
     components::{
-        Icon, dates,
+        ErrorSummary, Icon, dates,
         history::history,
         icon,
         picture::{When, decoration, sizes},
+        toast::toast,
     },
     page::Page,
     visit::Visit,
@@ -27,7 +35,9 @@ use crate::{
 /// One booking of one of the visitor's homes.
 pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
     let booking = reservations::show(&visit.ctx, visit.actor()?, id).await?;
+    let movements = payments::timeline(&visit.ctx, visit.actor()?, id).await?;
     let now = visit.now();
+    let head = answer::head(booking.state);
     let title = format!("Reservation of {}", booking.guest.name);
     let body = view! {
         <div class="wrap host">
@@ -37,8 +47,12 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
                 <h1 dir="auto">{booking.guest.name.clone()}</h1>
                 <p class="soft">{count(booking.guests, "guest")}" at "<span dir="auto">{booking.home.title.clone()}</span></p>
             </div>
+            {done(visit)}
+            <ErrorSummary form=visit.form.clone()/>
+            {answer::note(&booking)}
             <div class="trip">
                 <div>
+                    {answer::request(&booking, &visit.form, now)}
                     {when(&booking, now)}
                     {contact(&booking)}
                     {history(&booking.history, booking.timezone, now)}
@@ -46,12 +60,32 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
                 <div>
                     {decoration(&booking.home.cover, sizes::ASIDE, When::Now)}
                     {links(&booking)}
-                    {money::view(&booking, now)}
+                    {money::view(&booking, &movements, now)}
                 </div>
             </div>
         </div>
     };
-    Ok(Page::new(title, body))
+    Ok(Page::new(title, body).head(head))
+}
+
+/// `…/money.csv`: every movement of the money, as a file.
+pub async fn csv(visit: &Visit, id: Uuid) -> server::Result<Page> {
+    let text = payments::timeline_csv(&visit.ctx, visit.actor()?, id).await?;
+    let name = format!("hbnb-money-{id}.csv");
+    Ok(Page::file("text/csv; charset=utf-8", name, text))
+}
+
+/// What was just done, said once.
+fn done(visit: &Visit) -> Option<AnyView> {
+    let sentence = match visit.param("saved")? {
+        "accepted" => "You accepted. Your guest is told as soon as the payment is taken.",
+        "declined" => "You declined. Your guest has been told, and nothing was charged.",
+        "cancelled" => {
+            "The stay is cancelled. Your guest has been told, and the refund is on its way."
+        }
+        _ => return None,
+    };
+    visit.form.is_empty().then(|| toast(sentence))
 }
 
 fn state(booking: &ReservationView) -> AnyView {
@@ -63,7 +97,11 @@ fn state(booking: &ReservationView) -> AnyView {
     let until = booking
         .hold_expires_at
         .map(|at| format!(", until {}", clock_time(minutes_in(booking.timezone, at))));
-    view! { <p class=class>{icon(shape)}{host_label(booking.state)}{until}</p> }.into_any()
+    view! {
+        <p class=class>{icon(shape)}{host_label(booking.state)}{until}</p>
+        {answer::reason(booking)}
+    }
+    .into_any()
 }
 
 fn when(booking: &ReservationView, now: DateTime<Utc>) -> AnyView {
@@ -126,11 +164,15 @@ fn reach(contact: &Contact) -> AnyView {
 
 fn links(booking: &ReservationView) -> AnyView {
     let home = booking.home.id;
+    let cancel = answer::can_cancel(booking).then(|| {
+        view! { <li><a href=format!("/host/reservations/{}/cancel", booking.id)>"Cancel this stay"</a></li> }
+    });
     let month = domain::calendars::Month::of(booking.stay.check_in).slug();
     view! {
         <ul class="row on-screen" role="list">
             <li><a href=format!("/host/homes/{home}/calendar?month={month}")>"See it in the calendar"</a></li>
             <li><a href=format!("/host/homes/{home}")>"Your home"</a></li>
+            {cancel}
         </ul>
     }
     .into_any()

@@ -10,7 +10,12 @@ use server::reservations::{self, Filter, HomeChoice, ReservationCard, Reservatio
 use uuid::Uuid;
 
 use super::cover;
-use crate::{components::dates, functions::next::encode, page::Page, visit::Visit};
+use crate::{
+    components::{Icon, dates, icon},
+    functions::next::encode,
+    page::Page,
+    visit::Visit,
+};
 
 pub async fn page(visit: &Visit) -> server::Result<Page> {
     let filter = filter(visit);
@@ -99,6 +104,7 @@ fn results(filter: &Filter, found: &ReservationsPage, now: DateTime<Utc>) -> Any
 
 fn nothing(filter: &Filter) -> AnyView {
     let sentence = match filter.when {
+        When::Requests => "Nobody waits for your answer.",
         When::Upcoming => "Nobody has booked a coming stay.",
         When::Current => "Nobody is staying at the moment.",
         When::Past => "No stay is over yet.",
@@ -127,6 +133,9 @@ fn row(card: &ReservationCard, now: DateTime<Utc>) -> AnyView {
         dates::stay(&card.stay, now),
         count(card.stay.nights(), "night")
     );
+    let left = card.respond_by.map(|until| {
+        view! { <p class="left">{icon(Icon::Clock)}<strong>{dates::left(until, now)}" left"</strong></p> }
+    });
     view! {
         <li class="trip-row">
             {cover(&card.home)}
@@ -138,6 +147,7 @@ fn row(card: &ReservationCard, now: DateTime<Utc>) -> AnyView {
             <div class="sum">
                 <p class="price">{card.total.to_string()}</p>
                 <p class="soft">{host_label(card.state)}</p>
+                {left}
             </div>
         </li>
     }

@@ -1,5 +1,6 @@
 //! The components, each in its states.
 
+use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use super::{part, samples};
@@ -12,6 +13,7 @@ use crate::{
         icon::icon,
         picture::{When, decoration, sizes},
         pill::{Typed, pill},
+        time_left,
         timeline::timeline,
         toast::toast,
     },
@@ -37,6 +39,7 @@ pub fn sections(visit: &Visit) -> AnyView {
         {part("Cards", "Picture, place and type, title, two facts, what it costs, rating. Nothing else.", cards(samples::cards(), "", Level::Three, 0))}
         {part("Picture", "Keeps its place: 3 to 2, a tint or a blur until the file is there.", pictures())}
         {part("Price and terms", "Lines that add up, and what comes back until when.", money(visit))}
+        {part("Time left", "To answer a request; marked when two hours or less are left.", time_left(visit))}
         {part("Waiting", "Bars of the size of what comes.", waiting())}
         {part("Empty", "One drawing, one sentence, one way on.", empty())}
     }
@@ -110,6 +113,18 @@ fn money(visit: &Visit) -> AnyView {
         <div class="guide__pair">
             {samples::priced(visit.now()).as_ref().map(bill)}
             {timeline(&samples::steps())}
+        </div>
+    }
+    .into_any()
+}
+
+fn time_left(visit: &Visit) -> AnyView {
+    let now = visit.now();
+    let london = chrono_tz::Europe::London;
+    view! {
+        <div class="stack">
+            {time_left::time_left(now + TimeDelta::minutes(1_100), london, now)}
+            {time_left::time_left(now + TimeDelta::minutes(95), london, now)}
         </div>
     }
     .into_any()
