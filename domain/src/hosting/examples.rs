@@ -28,14 +28,36 @@ pub struct Room {
     pub max_nights: u32,
 }
 
+/// A kind of stay: its name, its first night, its nights and its guests.
+type Wanted = (&'static str, NaiveDate, u32, u32);
+
 /// A weekend, a week, a month, and a stay for each discount that hangs on the time of booking, as far as the home takes
-/// such stays; `today` is the home's.
+/// such stays; otherwise its shortest. `today` is the home's.
 pub fn examples(pricing: &Pricing, room: Room, fees: &Fees, today: NaiveDate) -> Vec<Example> {
+    let example = |(name, check_in, nights, guests): Wanted| {
+        let stay = Stay {
+            check_in,
+            check_out: check_in + Days::new(u64::from(nights)),
+        };
+        let ask = Ask {
+            stay,
+            guests,
+            today,
+        };
+        Example {
+            label: format!("{name} for {}, {}", count(guests, "guest"), stay.label()),
+            quote: quote(pricing, &ask, fees),
+        }
+    };
+    let wanted = wanted(pricing, room, today);
+    wanted.into_iter().map(example).collect()
+}
+
+fn wanted(pricing: &Pricing, room: Room, today: NaiveDate) -> Vec<Wanted> {
     let all = room.capacity.max(1);
     let two = all.min(2);
     let later = today + Days::new(USUALLY_BOOKED);
-    let friday = next(later, Weekday::Fri);
-    let monday = next(later, Weekday::Mon);
+    let (friday, monday) = (next(later, Weekday::Fri), next(later, Weekday::Mon));
     let mut wanted = vec![
         ("A weekend", friday, 2, two),
         ("A week", monday, WEEK, all),
@@ -48,31 +70,11 @@ pub fn examples(pricing: &Pricing, room: Room, fees: &Fees, today: NaiveDate) ->
     if pricing.last_minute.is_some() {
         wanted.push(("Booked for tomorrow", today + Days::new(1), 3, two));
     }
-    let shortest = ("The shortest stay", monday, room.min_nights.max(1), two);
-    let fits = |nights: u32| (room.min_nights..=room.max_nights.max(1)).contains(&nights);
-    let mut kept: Vec<_> = wanted.into_iter().filter(|it| fits(it.2)).collect();
-    if kept.is_empty() {
-        kept.push(shortest);
+    wanted.retain(|(.., nights, _)| (room.min_nights..=room.max_nights.max(1)).contains(nights));
+    if wanted.is_empty() {
+        wanted.push(("The shortest stay", monday, room.min_nights.max(1), two));
     }
-    kept.into_iter()
-        .map(|(name, check_in, nights, guests)| {
-            let check_out = check_in + Days::new(u64::from(nights));
-            let stay = Stay {
-                check_in,
-                check_out,
-            };
-            let ask = Ask {
-                stay,
-                guests,
-                today,
-            };
-            let guests = count(guests, "guest");
-            Example {
-                label: format!("{name} for {guests}, {}", stay.label()),
-                quote: quote(pricing, &ask, fees),
-            }
-        })
-        .collect()
+    wanted
 }
 
 /// The first such day of the week, from `date` on.

@@ -65,13 +65,9 @@ pub fn price(form: &PriceForm) -> Result<Pricing> {
         .and_then(|minor| if minor > 0 { Ok(minor) } else { Err(free()) })
         .and_then(|minor| chargeable("nightly", minor, currency));
     let nightly = keep(&mut refused, nightly).unwrap_or_default();
-    let mut money = |field, typed: &str| {
-        let read = amount(field, typed, currency).and_then(|it| chargeable(field, it, currency));
+    let mut optional = |field, typed: &str| {
+        let read = optional(field, typed, currency);
         keep(&mut refused, read).unwrap_or_default()
-    };
-    let mut optional = |field, typed: &str| match typed.trim() {
-        "" => 0,
-        typed => money(field, typed),
     };
     let cleaning_fee = optional("cleaning_fee", &form.cleaning_fee);
     let weekend = optional("weekend", &form.weekend);
@@ -80,28 +76,30 @@ pub fn price(form: &PriceForm) -> Result<Pricing> {
     let mut off = |field, typed: &str| {
         keep(&mut refused, percent(field, typed, LARGEST_DISCOUNT)).unwrap_or_default()
     };
-    let weekly_bp = off("weekly_percent", &form.weekly_percent);
-    let monthly_bp = off("monthly_percent", &form.monthly_percent);
-    let early = keep(&mut refused, early(form)).flatten();
-    let last_minute = keep(&mut refused, last_minute(form)).flatten();
-    let tax = keep(&mut refused, tax::read(form, currency)).flatten();
-    let tax_name = keep(&mut refused, tax::name(form)).unwrap_or_default();
-    let dated = keep(&mut refused, dated::read(&form.dated, currency)).unwrap_or_default();
-    none_refused(refused)?;
-    Ok(Pricing {
+    let pricing = Pricing {
         version: 0,
         weekend: Some(weekend).filter(|weekend| *weekend > 0),
-        dated,
-        weekly_bp,
-        monthly_bp,
-        early,
-        last_minute,
         guests_included,
         extra_guest,
-        tax,
-        tax_name,
+        weekly_bp: off("weekly_percent", &form.weekly_percent),
+        monthly_bp: off("monthly_percent", &form.monthly_percent),
+        early: keep(&mut refused, early(form)).flatten(),
+        last_minute: keep(&mut refused, last_minute(form)).flatten(),
+        tax: keep(&mut refused, tax::read(form, currency)).flatten(),
+        tax_name: keep(&mut refused, tax::name(form)).unwrap_or_default(),
+        dated: keep(&mut refused, dated::read(&form.dated, currency)).unwrap_or_default(),
         ..Pricing::plain(currency, nightly, cleaning_fee)
-    })
+    };
+    none_refused(refused)?;
+    Ok(pricing)
+}
+
+/// 0 when nothing is typed.
+fn optional(field: Name, typed: &str, currency: Currency) -> Result<i64> {
+    match typed.trim() {
+        "" => Ok(0),
+        typed => chargeable(field, amount(field, typed, currency)?, currency),
+    }
 }
 
 impl PriceForm {

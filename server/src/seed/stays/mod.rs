@@ -139,6 +139,7 @@ mod tests {
     use std::collections::HashSet;
 
     use chrono::{NaiveDate, TimeDelta};
+    use domain::pricing::Fees;
 
     use super::*;
     use crate::seed::houses;
@@ -147,7 +148,7 @@ mod tests {
     #[test]
     fn on_no_day_of_the_year_do_stays_meet() {
         let new_year = NaiveDate::from_ymd_opt(2027, 1, 1).unwrap();
-        let houses = houses::all(new_year).unwrap();
+        let houses = houses::all(new_year, Fees::default()).unwrap();
         for days in (0..366).step_by(23) {
             let today = new_year + TimeDelta::days(days);
             let plan = plan(&houses, &mut Travellers::all(), today).unwrap();
