@@ -6,7 +6,7 @@ mod call;
 mod state;
 mod submit;
 
-pub use call::{Write, function};
+pub use call::{Call, Write, function};
 pub use state::FormState;
 pub use submit::{Submit, submit};
 

@@ -21,6 +21,8 @@ pub struct Page {
     pub body: AnyView,
     /// Whether everybody without a session may be shown the same copy for a minute.
     pub shared: bool,
+    /// Where the payment provider's script comes from, on the one page that needs it.
+    pub card_from: Option<String>,
 }
 
 /// What becomes of the body.
@@ -78,6 +80,7 @@ impl Page {
             head: String::new(),
             body,
             shared: true,
+            card_from: None,
         }
     }
 
@@ -102,6 +105,12 @@ impl Page {
     /// Adds ready HTML to the document's head; everything in it is escaped already.
     pub fn head(mut self, html: impl AsRef<str>) -> Self {
         self.head.push_str(html.as_ref());
+        self
+    }
+
+    /// Lets the payment provider's script, frames and connections into this page.
+    pub fn with_card_from(mut self, script: &str) -> Self {
+        self.card_from = Some(script.to_owned());
         self
     }
 

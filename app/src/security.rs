@@ -20,6 +20,32 @@ pub fn policy(script: &str) -> String {
     )
 }
 
+/// The policy of the page on which a card is entered: besides ours, the payment provider's script (by its address in
+/// browsers that do not know 'strict-dynamic'), its frames and what it connects to.
+pub fn policy_with_card(script: &str, provider_script: &str) -> String {
+    let origin = origin(provider_script);
+    let (frames, connections) = match origin {
+        STRIPE => (
+            "https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com",
+            "https://api.stripe.com",
+        ),
+        other => (other, other),
+    };
+    policy(&format!("{script} {origin}")).replace(
+        "connect-src 'self'",
+        &format!("connect-src 'self' {connections}"),
+    ) + &format!("; frame-src {frames}")
+}
+
+const STRIPE: &str = "https://js.stripe.com";
+
+/// Scheme and authority of an address, which the configuration has checked.
+fn origin(address: &str) -> &str {
+    let authority = address.find("://").map_or(0, |at| at + 3);
+    let end = address[authority..].find('/');
+    end.map_or(address, |end| &address[..authority + end])
+}
+
 /// The source expression that allows an inline script with exactly this text.
 pub fn hash_source(script: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
@@ -78,6 +104,26 @@ mod tests {
             hash_source("alert('Hello, world.');"),
             "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
         );
+    }
+
+    #[test]
+    fn only_the_card_page_lets_the_provider_in() {
+        assert!(!policy("'nonce-x'").contains("frame-src"));
+        let live = policy_with_card("'nonce-x'", "https://js.stripe.com/v3/");
+        for part in [
+            "script-src 'nonce-x' https://js.stripe.com 'strict-dynamic'",
+            "connect-src 'self' https://api.stripe.com;",
+            "frame-src https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com",
+            "default-src 'none'",
+        ] {
+            assert!(live.contains(part), "{part} is not in {live}");
+        }
+        let other = policy_with_card("'nonce-x'", "http://127.0.0.1:4242/v3/");
+        assert!(
+            other.ends_with("frame-src http://127.0.0.1:4242"),
+            "{other}"
+        );
+        assert!(!other.contains("stripe.com"));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use leptos::{
     prelude::{FromServerFnError, provide_context},
     reactive::{computed::ScopedFuture, owner::Owner},
 };
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 use server_fn::ServerFn;
 
 use super::arguments;
@@ -20,12 +20,19 @@ use crate::{
     visit::{self, Visit},
 };
 
+/// A server function of ours: it refuses in our words.
+pub trait Call:
+    ServerFn<Error = Refusal, Output: Serialize> + DeserializeOwned + 'static
+{
+}
+impl<F: ServerFn<Error = Refusal, Output: Serialize> + DeserializeOwned + 'static> Call for F {}
+
 /// A server function that a form can call: it says where to go.
 pub trait Write: ServerFn<Output = Go, Error = Refusal> + DeserializeOwned + 'static {}
 impl<F: ServerFn<Output = Go, Error = Refusal> + DeserializeOwned + 'static> Write for F {}
 
 /// Answers a script that calls the function: JSON, with the refusal's own status.
-pub async fn function<F: Write>(State(site): State<Site>, request: Request) -> Response {
+pub async fn function<F: Call>(State(site): State<Site>, request: Request) -> Response {
     let (mut parts, body) = request.into_parts();
     let result = match Visit::begin(&site, &mut parts).await {
         Ok(visit) => match typed(Request::from_parts(parts, body)).await {
@@ -35,7 +42,7 @@ pub async fn function<F: Write>(State(site): State<Site>, request: Request) -> R
         Err(error) => Err(error.into()),
     };
     match result {
-        Ok(go) => axum::Json(go).into_response(),
+        Ok(answer) => axum::Json(answer).into_response(),
         Err(refusal) => {
             let status =
                 StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -50,10 +57,10 @@ pub async fn function<F: Write>(State(site): State<Site>, request: Request) -> R
 }
 
 /// Decodes, checks and runs, with [`Here`] as surroundings.
-pub(super) async fn run<F: Write>(
+pub(super) async fn run<F: Call>(
     visit: &Visit,
     typed: &[(String, String)],
-) -> Result<Go, Refusal> {
+) -> Result<F::Output, Refusal> {
     let call: F = arguments::decode(typed, visit.params())?;
     let here = Here {
         ctx: visit.ctx.clone(),

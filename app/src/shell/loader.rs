@@ -1,13 +1,17 @@
 //! The inline script that wakes the islands, prepared once for each build.
 
-/// The script for a build that is served at `pkg`, without its comments and indentation.
+/// The script for a build that is served at `pkg`.
 pub(super) fn inline(pkg: &str) -> String {
-    let lines = include_str!("../loader.js").lines().map(str::trim);
-    let code = lines
+    compact(include_str!("../loader.js")).replace("PKG", &format!("{pkg:?}"))
+}
+
+/// A script of ours without its comments and indentation.
+pub(crate) fn compact(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    lines
         .filter(|line| !line.is_empty() && !line.starts_with("//"))
         .collect::<Vec<_>>()
-        .join("\n");
-    code.replace("PKG", &format!("{pkg:?}"))
+        .join("\n")
 }
 
 #[cfg(test)]

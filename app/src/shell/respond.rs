@@ -17,6 +17,7 @@ use crate::{
 pub fn respond(site: &Site, visit: &Visit, page: Page) -> Response {
     let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::OK);
     let caching = caching(visit, &page);
+    let policy = policy(site, visit, page.card_from.as_deref());
     let mut response = match page.shape {
         Shape::Go(to) => Redirect::to(&to).into_response(),
         Shape::Fragment => (status, Html(page.body.to_html())).into_response(),
@@ -30,7 +31,7 @@ pub fn respond(site: &Site, visit: &Visit, page: Page) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
     headers.insert(header::VARY, HeaderValue::from_static("Cookie"));
-    if let Ok(policy) = policy(site, visit).parse() {
+    if let Ok(policy) = policy.parse() {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     headers.insert("speculation-rules", HeaderValue::from_static(SPECULATION));
@@ -50,10 +51,13 @@ fn caching(visit: &Visit, page: &Page) -> &'static str {
     }
 }
 
-fn policy(site: &Site, visit: &Visit) -> String {
-    match &visit.nonce {
-        Some(nonce) => security::policy(&format!("'nonce-{nonce}'")),
-        None => site.build.shared_policy.clone(),
+fn policy(site: &Site, visit: &Visit, card_from: Option<&str>) -> String {
+    match (&visit.nonce, card_from) {
+        (Some(nonce), None) => security::policy(&format!("'nonce-{nonce}'")),
+        (Some(nonce), Some(script)) => {
+            security::policy_with_card(&format!("'nonce-{nonce}'"), script)
+        }
+        (None, _) => site.build.shared_policy.clone(),
     }
 }
 
