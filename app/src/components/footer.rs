@@ -10,6 +10,7 @@ pub fn footer(operator_name: &str) -> AnyView {
             <div class="wrap">
                 <nav aria-label="Help and terms">
                     <ul role="list">
+                        <li><a href="/how-booking-works">"How booking works"</a></li>
                         <li><a href="/help/cancellation">"Cancelling a stay"</a></li>
                         <li><a href="/terms">"Terms"</a></li>
                         <li><a href="/privacy">"Privacy"</a></li>

@@ -1,10 +1,12 @@
 //! `/checkout/{id}`: what is bought, and paying for it; or what became of the hold, and a way on.
 
 mod bought;
+mod card;
 mod ended;
+mod next;
 mod paying;
 
-pub use bought::what;
+pub use bought::{home, what};
 pub use ended::again;
 
 use domain::bookings::State;
@@ -38,16 +40,25 @@ pub async fn returned(visit: &Visit, id: Uuid) -> server::Result<Page> {
 }
 
 fn payable(visit: &Visit, view: &CheckoutView) -> Page {
+    let title = next::verb(view);
+    let stripe = visit.ctx.settings.stripe.as_ref();
     let body = view! {
         <div class="wrap">
-            <div class="page-head"><h1>"Book and pay"</h1></div>
+            <div class="page-head"><h1>{title}</h1></div>
             <ErrorSummary form=visit.form.clone()/>
             <div class="checkout">
                 {bought::view(view, visit.now())}
-                {paying::view(view)}
-                {bought::terms(view)}
+                {paying::view(view, stripe)}
+                <div class="stack stack-l">
+                    {next::view(view, visit.now())}
+                    {bought::terms(view)}
+                </div>
             </div>
         </div>
     };
-    Page::new("Book and pay", body)
+    let page = Page::new(title, body);
+    match stripe {
+        Some(stripe) => card::scripted(page, visit, stripe),
+        None => page,
+    }
 }

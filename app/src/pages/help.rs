@@ -26,9 +26,10 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
             </p>
             <h2>"While you are paying"</h2>
             <p>
-                "When you press “Book these nights”, they are held for you for 15 minutes. You can let them go at any moment, and
+                "When you go on to book, the nights are held for you for 15 minutes. You can let them go at any moment, and
                 nothing is charged. When the 15 minutes are over without a payment, the nights become free again by themselves."
             </p>
+            <p><a href="/how-booking-works">"How booking works"</a>", from the hold to the last refund."</p>
             <h2>"Questions"</h2>
             <p>"Write to "<a href=format!("mailto:{email}")>{email.clone()}</a>" and name your booking."</p>
         </div>

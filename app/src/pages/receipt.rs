@@ -1,6 +1,11 @@
 //! `/trips/{id}/receipt`: one page to print.
 
-use domain::{stays::long_date, stays::today_in, text::count};
+use domain::{
+    pricing::LineKind,
+    refunds::RefundState,
+    stays::{long_date, today_in},
+    text::count,
+};
 use leptos::prelude::*;
 use server::bookings::{self, Receipt, TripView};
 use uuid::Uuid;
@@ -27,7 +32,9 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
                 </div>
                 {facts(&trip, &receipt)}
                 {bill(&trip.quote)}
+                {taxes(&trip)}
                 {paid(&trip, &receipt)}
+                {returned(&trip)}
                 <p class="on-screen"><a href=format!("/trips/{id}")>"Back to the trip"</a></p>
             </div>
         </div>
@@ -56,6 +63,33 @@ fn facts(trip: &TripView, receipt: &Receipt) -> AnyView {
         </dl>
     }
     .into_any()
+}
+
+/// Lodging tax is a line of its own, and not the host's to keep.
+fn taxes(trip: &TripView) -> Option<AnyView> {
+    let tax = trip.quote.sum_of(LineKind::Tax);
+    (tax > 0).then(|| {
+        let tax = trip.quote.money(tax).to_string();
+        view! { <p class="soft">"The total includes "{tax}" of lodging tax, which the host pays on to the authority."</p> }
+            .into_any()
+    })
+}
+
+/// What went back since, or is on its way.
+fn returned(trip: &TripView) -> AnyView {
+    let lines = trip.refunds.iter().map(|refund| {
+        let amount = refund.amount.to_string();
+        let fate = match (refund.state, refund.settled_at) {
+            (RefundState::Succeeded, Some(at)) => {
+                format!("went back on {}", long_date(today_in(trip.timezone, at)))
+            }
+            (RefundState::Succeeded, None) => "went back".to_owned(),
+            (RefundState::Failed, _) => "could not be sent back and stays owed".to_owned(),
+            (RefundState::Queued | RefundState::Pending, _) => "is on its way back".to_owned(),
+        };
+        view! { <p><strong>{amount}</strong>" "{fate}"."</p> }
+    });
+    lines.collect_view().into_any()
 }
 
 fn paid(trip: &TripView, receipt: &Receipt) -> AnyView {

@@ -50,7 +50,7 @@ fn parts() -> AnyView {
         </p>
         <h2>"Holding and booking"</h2>
         <p>
-            "“Book these nights” holds them for you for 15 minutes; nobody else can book them in that time. They are booked when
+            "“Book these nights” and “Request to book” hold them for you for 15 minutes; nobody else can book them in that time. They are booked when
             your payment has succeeded and you see the confirmation. If it does not succeed, you owe nothing. To keep nights free for
             those who come, you can have three holds at a time, and three a day on one home."
         </p>

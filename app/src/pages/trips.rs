@@ -93,9 +93,20 @@ fn row(trip: TripCard, now: DateTime<Utc>) -> AnyView {
             </div>
             <div class="sum">
                 <p class="price">{trip.total.to_string()}</p>
-                <p class="soft">{if held { "Held, not paid yet" } else { trip.state.guest_label() }}</p>
+                <p class="soft">{standing(&trip, now)}</p>
             </div>
         </li>
     }
     .into_any()
+}
+
+/// The state in words; of a request, how long the host still has.
+fn standing(trip: &TripCard, now: DateTime<Utc>) -> String {
+    match (trip.state, trip.respond_by) {
+        (State::Held, _) => "Held, not paid yet".to_owned(),
+        (State::Authorized, Some(until)) => {
+            format!("Requested, {} left to answer", dates::left(until, now))
+        }
+        (state, _) => state.guest_label().to_owned(),
+    }
 }

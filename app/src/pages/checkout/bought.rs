@@ -32,7 +32,7 @@ pub fn terms(view: &CheckoutView) -> AnyView {
         <section class="stack" aria-labelledby="cancel-title">
             <h2 id="cancel-title">"If you cancel"</h2>
             {timeline(&view.cancellation)}
-            <p class="soft fine">{view.policy.label()}" terms. "<a href="/help/cancellation">"How cancelling works"</a></p>
+            <p class="soft fine">{view.policy.label()}" terms. "<a href="/how-booking-works#cancel">"How cancelling works"</a></p>
         </section>
     }
     .into_any()

@@ -2,8 +2,9 @@
 
 use domain::stays::{clock_time, minutes_in};
 use leptos::prelude::*;
-use server::bookings::CheckoutView;
+use server::{bookings::CheckoutView, payments::stripe::StripeSettings};
 
+use super::{card, next};
 use crate::{
     components::{Icon, icon},
     islands::countdown::{Countdown, SOON},
@@ -12,7 +13,7 @@ use crate::{
 /// Declined cards after which a hold ends (design.md §4.1).
 const CARDS: u32 = 5;
 
-pub fn view(view: &CheckoutView) -> AnyView {
+pub fn view(view: &CheckoutView, stripe: Option<&StripeSettings>) -> AnyView {
     let pay = format!("/checkout/{}", view.id);
     let release = format!("{pay}/release");
     view! {
@@ -20,13 +21,10 @@ pub fn view(view: &CheckoutView) -> AnyView {
             <h2 id="pay-title">"Pay"</h2>
             {hold(view)}
             {declined(view)}
-            <form class="stack" method="post" action=pay>
-                <input type="hidden" name="shown_total" value=view.quote.total/>
-                <button class="button button--primary button--wide" type="submit">
-                    "Book and pay "{view.quote.total_money().to_string()}
-                </button>
-                <p class="soft fine">{next_step(view.provider)}</p>
-            </form>
+            {match stripe {
+                Some(stripe) => card::form(view, stripe),
+                None => sandbox(view, pay),
+            }}
             <form method="post" action=release>
                 <button class="button--quiet" type="submit">"Let this hold go"</button>
             </form>
@@ -39,13 +37,7 @@ pub fn view(view: &CheckoutView) -> AnyView {
 fn hold(view: &CheckoutView) -> AnyView {
     let soon = view.seconds_left <= i64::from(SOON);
     let until = clock_time(minutes_in(view.timezone, view.hold_expires_at));
-    let city = view
-        .home
-        .place_name
-        .rsplit(", ")
-        .next()
-        .unwrap_or_default()
-        .to_owned();
+    let city = next::city(view).to_owned();
     let left = match (view.seconds_left + 59) / 60 {
         ..=1 => "less than a minute".to_owned(),
         minutes => format!("about {minutes} minutes"),
@@ -77,13 +69,18 @@ fn declined(view: &CheckoutView) -> Option<AnyView> {
     )
 }
 
-fn next_step(provider: &str) -> &'static str {
-    match provider {
-        "sandbox" => {
-            "You enter a card on the next page, at HBnB Sandbox. It is a test provider: no money moves."
-        }
-        _ => {
-            "You enter your card on the next page, at our payment provider. It is charged when the stay is confirmed."
-        }
+/// The Sandbox has a page of its own.
+fn sandbox(view: &CheckoutView, pay: String) -> AnyView {
+    view! {
+        <form class="stack" method="post" action=pay>
+            <input type="hidden" name="shown_total" value=view.quote.total/>
+            <button class="button button--primary button--wide" type="submit">
+                {next::verb(view)}" "{view.quote.total_money().to_string()}
+            </button>
+            <p class="soft fine">
+                "You enter a card on the next page, at HBnB Sandbox. It is a test provider: no money moves."
+            </p>
+        </form>
     }
+    .into_any()
 }

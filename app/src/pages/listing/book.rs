@@ -118,10 +118,10 @@ pub fn field_errors(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView
 /// On phones: the price, and the way to the box.
 pub fn bar(home: &ListingView) -> AnyView {
     let (amount, unit) = headline(home);
-    let go = if bookable(home).is_some() {
-        "Book"
-    } else {
-        "Choose dates"
+    let go = match (bookable(home), home.instant_book) {
+        (None, _) => "Choose dates",
+        (Some(_), true) => "Book",
+        (Some(_), false) => "Request",
     };
     (home.availability == Availability::Bookable).then(|| view! {
         <div class="bookbar">

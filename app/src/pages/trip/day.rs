@@ -4,13 +4,14 @@ use domain::{stays::clock_time, text::count};
 use leptos::prelude::*;
 use server::bookings::{Arrival, TripView};
 
+use super::contact;
 use crate::{components::dates, visit::Visit};
 
 pub fn view(trip: &TripView, visit: &Visit) -> AnyView {
     view! {
         {when(trip, visit)}
         {trip.arrival.as_ref().map(arrival)}
-        {trip.arrival.as_ref().map(|arrival| host(trip, arrival, &visit.ctx.settings.support_email))}
+        {trip.arrival.as_ref().map(|_| contact::view(trip, &visit.ctx.settings.support_email))}
         {trip.arrival.as_ref().and_then(|_| part("rules", "House rules", &trip.house_rules))}
     }
     .into_any()
@@ -25,13 +26,7 @@ fn when(trip: &TripView, visit: &Visit) -> AnyView {
         ),
         false => format!("from {}", clock_time(trip.check_in_from)),
     };
-    let city = trip
-        .home
-        .place_name
-        .rsplit(", ")
-        .next()
-        .unwrap_or_default()
-        .to_owned();
+    let city = city(trip).to_owned();
     view! {
         <section aria-labelledby="when">
             <h2 id="when">"When"</h2>
@@ -55,6 +50,11 @@ fn when(trip: &TripView, visit: &Visit) -> AnyView {
     .into_any()
 }
 
+/// Whose time it is.
+pub fn city(trip: &TripView) -> &str {
+    trip.home.place_name.rsplit(", ").next().unwrap_or_default()
+}
+
 fn arrival(arrival: &Arrival) -> AnyView {
     let (latitude, longitude) = (arrival.latitude, arrival.longitude);
     let map = format!(
@@ -69,35 +69,6 @@ fn arrival(arrival: &Arrival) -> AnyView {
         {part("getting-in", "Getting in", &arrival.notes)}
     }
     .into_any()
-}
-
-fn host(trip: &TripView, arrival: &Arrival, support_email: &str) -> AnyView {
-    let name = trip.host_name.clone();
-    let who = match &trip.source {
-        Some(source) => {
-            let mail = format!("mailto:{support_email}");
-            view! {
-                <p>
-                    {name.map(|name| view! { <span dir="auto">{name}</span>", as "{source.clone()}" names the host. " })}
-                    "This home is a sample: nobody waits for you there. If something is unclear, write to "
-                    <a href=mail>{support_email.to_owned()}</a>"."
-                </p>
-            }
-            .into_any()
-        }
-        None => {
-            let call = arrival.host_phone.clone().map(|phone| {
-                let number: String = phone
-                    .chars()
-                    .filter(|c| c.is_ascii_digit() || *c == '+')
-                    .collect();
-                view! { <p><a href=format!("tel:{number}")>{phone}</a></p> }
-            });
-            view! { <p dir="auto">{name}</p>{call} }.into_any()
-        }
-    };
-    view! { <section aria-labelledby="host"><h2 id="host">"Your host"</h2>{who}</section> }
-        .into_any()
 }
 
 /// A text as it was typed, under its heading; nothing when there is none.

@@ -1,35 +1,37 @@
 //! How a trip stands, in a sentence above it, and a way on where the stay came to nothing.
 
-use chrono::{DateTime, Utc};
-use domain::bookings::State;
+use domain::bookings::{State, Who};
 use leptos::prelude::*;
 use server::bookings::TripView;
 
 use crate::{
     components::{Icon, dates, icon},
     pages::checkout::again,
+    visit::Visit,
 };
 
 /// The moment after paying, and every state in which there is something to know.
-pub fn note(trip: &TripView, just_booked: bool, now: DateTime<Utc>) -> Option<AnyView> {
+pub fn note(trip: &TripView, visit: &Visit) -> Option<AnyView> {
     match trip.state {
-        State::Confirmed if just_booked => Some(booked(trip, now)),
+        State::Confirmed if visit.param("booked").is_some() => Some(booked(trip, visit)),
         State::Confirmed | State::Completed | State::Held => None,
-        State::Authorized | State::Capturing => Some(waiting()),
-        State::Withdrawn => Some(over(trip, let_go(trip))),
-        state => Some(over(trip, sentence(state).to_owned())),
+        State::Authorized if trip.respond_by.is_some() => requested(trip, visit),
+        State::Authorized | State::Capturing => Some(waiting(trip)),
+        _ => Some(over(trip)),
     }
 }
 
-/// While the payment is being taken, the page looks again by itself.
-pub fn head(state: State) -> &'static str {
-    match state {
-        State::Authorized | State::Capturing => r#"<meta http-equiv="refresh" content="3">"#,
+/// While the payment is being taken, the page looks again by itself. A request waits for a person: nothing to look for.
+pub fn head(trip: &TripView) -> &'static str {
+    match trip.state {
+        State::Authorized | State::Capturing if trip.respond_by.is_none() => {
+            r#"<meta http-equiv="refresh" content="3">"#
+        }
         _ => "",
     }
 }
 
-fn booked(trip: &TripView, now: DateTime<Utc>) -> AnyView {
+fn booked(trip: &TripView, visit: &Visit) -> AnyView {
     let reference = trip.receipt.as_ref().map(|receipt| {
         view! { " "{receipt.paid.to_string()}" is paid. Your reference is "<strong>{receipt.number.clone()}</strong>"." }
     });
@@ -38,47 +40,100 @@ fn booked(trip: &TripView, now: DateTime<Utc>) -> AnyView {
             {icon(Icon::Check)}
             <div class="stack stack-s">
                 <h2>"Your stay is booked"</h2>
-                <p>{dates::stay(&trip.stay, now)}" is yours."{reference}</p>
+                <p>{dates::stay(&trip.stay, visit.now())}" is yours."{reference}</p>
             </div>
         </div>
     }
     .into_any()
 }
 
-fn waiting() -> AnyView {
-    view! {
-        <div class="note" role="status">
-            {icon(Icon::Clock)}
-            <p>"Your card is authorised, and the payment is being taken. That lasts a few seconds; this page looks again by itself."</p>
-        </div>
-    }
-    .into_any()
+/// A request: who answers until when, and the way out.
+fn requested(trip: &TripView, visit: &Visit) -> Option<AnyView> {
+    let (until, now) = (trip.respond_by?, visit.now());
+    let host = trip.host_name.clone().unwrap_or("The host".to_owned());
+    let city = super::day::city(trip).to_owned();
+    let total = trip.quote.total_money().to_string();
+    Some(
+        view! {
+            <div class="note note--waits" role="status">
+                {icon(Icon::Clock)}
+                <div class="stack stack-s">
+                    <h2>"Your request is sent"</h2>
+                    <p>
+                        <span dir="auto">{host}</span>" answers by "
+                        <strong>{dates::moment(until, trip.timezone, now)}" in "{city}</strong>
+                        ": "{dates::left(until, now)}" left."
+                    </p>
+                    <p>"Your card is authorised for "{total}". Nothing is taken unless the host accepts in time."</p>
+                    <form class="on-screen" method="post" action=format!("/trips/{}/withdraw", trip.id)>
+                        <button class="button" type="submit">"Withdraw the request"</button>
+                    </form>
+                </div>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
-fn over(trip: &TripView, sentence: String) -> AnyView {
+fn waiting(trip: &TripView) -> AnyView {
+    let sentence = match (trip.cancel_asked, trip.cancelled_by) {
+        (false, _) => {
+            "Your card is authorised, and the payment is being taken. That lasts a few seconds; this page looks again by itself."
+        }
+        (true, Some(Who::Host)) => {
+            "The host cancelled while the payment was being taken. As soon as it is through, everything goes back to your card."
+        }
+        (true, _) => {
+            "You cancelled while the payment was being taken. As soon as it is through, what you were shown goes back to your card."
+        }
+    };
+    view! { <div class="note" role="status">{icon(Icon::Clock)}<p>{sentence}</p></div> }.into_any()
+}
+
+fn over(trip: &TripView) -> AnyView {
     let again = again(&trip.home, &trip.stay, trip.guests);
+    let words = trip.reason.clone().filter(|reason| !reason.is_empty());
+    let words = words.map(|words| {
+        let who = match trip.cancelled_by {
+            Some(Who::Guest) => "Your reason",
+            _ => "The host’s reason",
+        };
+        view! { <p>{who}": "<q class="as-typed" dir="auto">{words}</q></p> }
+    });
     view! {
         <div class="note">
             {icon(Icon::Info)}
-            <p>{sentence}" "<a href=again>"Look at the same dates again"</a></p>
+            <div class="stack stack-s">
+                <p>{ending(trip)}" "<a class="on-screen" href=again>"Look at the same dates again"</a></p>
+                {words}
+            </div>
         </div>
     }
     .into_any()
 }
 
-/// By the guest, or by a host who took the home off the site.
-fn let_go(trip: &TripView) -> String {
-    let last = trip.history.last();
-    last.map(|entry| entry.sentence.clone()).unwrap_or_default()
-}
-
-fn sentence(state: State) -> &'static str {
-    match state {
-        State::Declined => "The host could not take this stay. Nothing was charged.",
-        State::PaymentFailed => {
+/// What became of it. A hold that was let go, by its guest or by a host who took the home off the site, says so itself.
+fn ending(trip: &TripView) -> String {
+    let asked = trip
+        .history
+        .iter()
+        .any(|entry| entry.state == State::Authorized);
+    let sentence = match (trip.state, trip.cancelled_by) {
+        (State::Declined, _) => "The host declined your request. Nothing was charged.",
+        (State::PaymentFailed, _) => {
             "The payment could not be taken, so nothing is booked and nothing was charged."
         }
-        State::Cancelled => "This stay was cancelled.",
+        (State::Cancelled, Some(Who::Host)) => "The host cancelled this stay.",
+        (State::Cancelled, Some(Who::Guest)) => "You cancelled this stay.",
+        (State::Cancelled, _) => "This stay was cancelled.",
+        (State::Withdrawn, _) => {
+            let last = trip.history.last();
+            return last.map(|entry| entry.sentence.clone()).unwrap_or_default();
+        }
+        _ if asked => {
+            "The host did not answer in time, so your request has ended. Nothing was charged."
+        }
         _ => "The fifteen minutes of this hold are over. Nothing was charged.",
-    }
+    };
+    sentence.to_owned()
 }

@@ -96,7 +96,7 @@ fn action(visit: &Visit, home: &ListingView, chosen: &Chosen) -> Option<AnyView>
                 <input type="hidden" name="check_out" value=chosen.stay.check_out.to_string()/>
                 <input type="hidden" name="guests" value=chosen.guests/>
                 <input type="hidden" name="shown_total" value=quote.total/>
-                <button class="button button--primary button--wide" type="submit">"Book these nights"</button>
+                <button class="button button--primary button--wide" type="submit">{verb(home)}</button>
             </form>
         }
         .into_any()
@@ -105,7 +105,7 @@ fn action(visit: &Visit, home: &ListingView, chosen: &Chosen) -> Option<AnyView>
             .replace('?', "%3F")
             .replace('&', "%26")
             .replace('#', "%23");
-        view! { <a class="button button--primary button--wide" href=format!("/login?next={back}")>"Log in to book"</a> }.into_any()
+        view! { <a class="button button--primary button--wide" href=format!("/login?next={back}")>{log_in(home)}</a> }.into_any()
     };
     let until = chosen
         .cancellation
@@ -114,9 +114,33 @@ fn action(visit: &Visit, home: &ListingView, chosen: &Chosen) -> Option<AnyView>
     Some(view! {
         {button}
         <ul class="book__fine" role="list">
-            <li>{icon(Icon::Clock)}<span>"The nights are held for you for 15 minutes. You pay on the next page."</span></li>
+            <li>{icon(Icon::Clock)}<span>{next_step(home)}</span></li>
             {until.map(|sentence| view! { <li>{icon(Icon::Calendar)}<span>{sentence}</span></li> })}
         </ul>
     }
     .into_any())
+}
+
+fn verb(home: &ListingView) -> &'static str {
+    match home.instant_book {
+        true => "Book these nights",
+        false => "Request to book",
+    }
+}
+
+fn log_in(home: &ListingView) -> &'static str {
+    match home.instant_book {
+        true => "Log in to book",
+        false => "Log in to request",
+    }
+}
+
+/// What pressing the button does, and what it does not.
+fn next_step(home: &ListingView) -> &'static str {
+    match home.instant_book {
+        true => "The nights are held for you for 15 minutes. You pay on the next page.",
+        false => {
+            "The nights are held for you for 15 minutes while you send the request. The host answers within 24 hours; until then nothing is taken."
+        }
+    }
 }
