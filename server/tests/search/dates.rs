@@ -1,7 +1,7 @@
 //! Dates: what is free, what it costs, and what today is.
 
 use chrono::{TimeZone, Utc};
-use domain::pricing::{DatedPrice, quote};
+use domain::pricing::{Ask, DatedPrice, Fees, quote};
 use server::listings;
 
 use super::*;
@@ -39,7 +39,8 @@ stories! {
         let page = found(&state, &dates(&state, 10, 3)).await;
         let total = page.cards[0].total.clone().expect("a total");
         let pricing = serde_json::from_str(&home.pricing).expect("prices");
-        assert_eq!(total.total, quote(&pricing, &stay, 1).expect("a quote").total_money());
+        let ask = Ask { stay, guests: 1, today: state.day(0) };
+        assert_eq!(total.total, quote(&pricing, &ask, &Fees::default()).expect("a quote").total_money());
         assert_eq!(total.total.to_string(), "£645.00");
         assert_eq!(page.cards[0].per_night.to_string(), "£215.00");
         let shown = listings::show(&state.ctx, home.id, Some((stay, 1)), None).await.expect("a look").expect("a home");
