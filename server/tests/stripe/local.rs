@@ -196,7 +196,8 @@ async fn a_declined_card_is_told_and_a_payment_without_one_is_cancelled_on_local
         return;
     };
     let id = local.created(Uuid::new_v4()).await;
-    local.card(&id, "4000000000000002").await;
+    // The number that localstripe declines when it is charged.
+    local.card(&id, "4000000000000341").await;
     let declined = local.seen(&id).await;
     assert_eq!(
         (declined.status, declined.declined_cards),

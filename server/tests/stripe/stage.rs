@@ -11,9 +11,7 @@ use server::{
 };
 use uuid::Uuid;
 
-pub use crate::bookings_stage::{
-    hold, ledger, payment, refusal, row, state_of, wait,
-};
+pub use crate::bookings_stage::{hold, ledger, payment, refusal, row, state_of, wait};
 use crate::{
     fake::{Card, Fake},
     support::TestState,
