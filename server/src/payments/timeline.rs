@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    hosting::written,
     money::{Currency, Money},
     refunds::RefundState,
 };
@@ -18,7 +17,7 @@ use crate::{
     Context, Result,
     accounts::Actor,
     bookings::records,
-    csv::line,
+    csv::{amount, line},
     entities::{bookings, ledger_entries, refunds},
 };
 
@@ -75,10 +74,7 @@ pub async fn timeline_csv(ctx: &Context, actor: &Actor, booking: Uuid) -> Result
     ]);
     for movement in timeline(ctx, actor, booking).await? {
         let currency = movement.amount.currency;
-        let plain = |minor: i64| match minor < 0 {
-            true => format!("-{}", written(-minor, currency)),
-            false => written(minor, currency),
-        };
+        let plain = |minor: i64| amount(Money::new(minor, currency));
         let mut fields = vec![
             movement.at.to_rfc3339(),
             movement.sentence,

@@ -1,9 +1,11 @@
 //! What is due as a file, for the owner's bank.
 
-use domain::hosting::written;
-
 use super::{Due, due};
-use crate::{Context, Result, accounts::Actor, csv::line};
+use crate::{
+    Context, Result,
+    accounts::Actor,
+    csv::{amount, line},
+};
 
 /// A line for each stay that can be paid now. `NotFound` for everybody but the site's owner.
 pub async fn csv(ctx: &Context, actor: &Actor) -> Result<String> {
@@ -26,7 +28,6 @@ pub async fn csv(ctx: &Context, actor: &Actor) -> Result<String> {
 }
 
 fn row(due: &Due) -> String {
-    let currency = due.amount.currency;
     line(&[
         &due.due_at.to_rfc3339(),
         &due.booking.to_string(),
@@ -34,8 +35,8 @@ fn row(due: &Due) -> String {
         &due.host_email,
         &due.home,
         &due.check_in.to_string(),
-        currency.code(),
-        &written(due.amount.minor, currency),
-        &written(due.tax.minor, currency),
+        due.amount.currency.code(),
+        &amount(due.amount),
+        &amount(due.tax),
     ])
 }
