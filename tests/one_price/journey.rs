@@ -45,9 +45,8 @@ impl Journey {
     pub async fn travel(&mut self, dice: &mut Dice, seed: u64) {
         let wanted = self.publish(dice, seed).await;
         self.reads_the_card(&wanted).await;
-        let offered = self.page(&format!("/listings/{}?{}", wanted.home, wanted.query));
-        let offered = offered.await;
-        wanted.is_told_by(&offered, "the price box");
+        let listing = format!("/listings/{}?{}", wanted.home, wanted.query);
+        wanted.is_told_by(&self.page(&listing).await, "the price box");
         let fragment = format!("/listings/{}/price?{}", wanted.home, wanted.query);
         wanted.is_told_by(&self.page(&fragment).await, "the price of other dates");
         let checkout = self.hold(&wanted).await;
