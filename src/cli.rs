@@ -247,6 +247,8 @@ pub enum Command {
     Import(ImportArgs),
     /// Say who administers the site
     Admin(AdminArgs),
+    /// Compare the ledger with the payment provider, take in what had not reached us, and report what differs
+    Reconcile(ReconcileArgs),
 }
 
 #[derive(Debug, Clone, Args)]
@@ -303,10 +305,23 @@ pub struct AdminArgs {
     pub change: AdminChange,
 }
 
+#[derive(Debug, Clone, Args)]
+pub struct ReconcileArgs {
+    /// How many days are looked back at; disputes that are open are always looked at [default: all]
+    #[arg(long, value_name = "NUMBER")]
+    pub days: Option<u32>,
+}
+
 #[derive(Debug, Clone, Subcommand)]
 pub enum AdminChange {
     /// Make the user of this e-mail address an administrator
     Grant { email: String },
     /// Take that right away again, from the next request on
     Revoke { email: String },
+    /// Give back an amount, such as 50.00, of what was paid for a booking; its guest and its host read the reason
+    Refund {
+        booking: String,
+        amount: String,
+        reason: String,
+    },
 }

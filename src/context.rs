@@ -8,7 +8,7 @@ use server::{
     clock::{Clock, MovableClock, SystemClock},
     database,
     mail::{Local, Mailer},
-    payments::{PaymentGateway, sandbox::Sandbox, stripe::Stripe},
+    payments::{Guarded, PaymentGateway, sandbox::Sandbox, stripe::Stripe},
     photos::PhotoStore,
 };
 use tokio::sync::Notify;
@@ -57,6 +57,7 @@ pub async fn open(config: &Config) -> Result<Context, Failure> {
             Arc::new(Sandbox::new(db.clone(), clock.clone(), own, secret)?)
         }
     };
+    let gateway = Arc::new(Guarded::new(gateway, clock.clone()));
     let mailer: Arc<dyn Mailer> = match &config.mail.server {
         Some(server) => server.clone(),
         None => Arc::new(Local::new(db.clone(), config.mail.sender.clone())),

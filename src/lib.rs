@@ -50,6 +50,7 @@ async fn dispatch(command: Command, config: Config) -> Result<(), Failure> {
         Command::Seed(args) => commands::seed::run(config, args).await,
         Command::Import(args) => commands::import::run(config, args).await,
         Command::Admin(args) => commands::admin::run(config, args).await,
+        Command::Reconcile(args) => commands::reconcile::run(config, args).await,
     }
 }
 

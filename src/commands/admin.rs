@@ -1,6 +1,7 @@
 //! `hbnb admin`
 
-use server::admin;
+use server::{Context, admin, jobs::outbox, payments::refunds};
+use uuid::Uuid;
 
 use crate::{
     Failure,
@@ -20,6 +21,29 @@ pub async fn run(config: Config, args: AdminArgs) -> Result<(), Failure> {
             admin::revoke(&ctx, &email).await?;
             println!("{email} no longer administers the site.");
         }
+        AdminChange::Refund {
+            booking,
+            amount,
+            reason,
+        } => give_back(&ctx, &booking, &amount, &reason).await?,
     }
+    Ok(())
+}
+
+/// Owes the money to the guest, and sends it at once when the provider can be reached.
+async fn give_back(
+    ctx: &Context,
+    booking: &str,
+    amount: &str,
+    reason: &str,
+) -> Result<(), Failure> {
+    let booking = booking.parse::<Uuid>().map_err(|_| {
+        Failure::Setting(format!(
+            "BOOKING must be the id of a booking, as in the address of its page, not {booking:?}."
+        ))
+    })?;
+    let (_, amount) = refunds::by_admin(ctx, booking, amount, reason).await?;
+    outbox::run_due(ctx, Some(booking)).await?;
+    println!("{amount} is on its way back to the guest of booking {booking}.");
     Ok(())
 }

@@ -6,10 +6,16 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use super::{holds, outbox, requests, stays};
-use crate::{Context, Result, payments::reconcile, sessions};
+use crate::{
+    Context, Result,
+    payments::{self, reconcile},
+    sessions,
+};
 
 /// How long the worker sleeps when nobody wakes it.
 const PAUSE: Duration = Duration::from_secs(10);
+/// How often it is looked whether the day's comparison is to be made.
+const LOOKS: Duration = Duration::from_secs(60);
 
 /// One pass over everything that is due, mail at the end.
 pub async fn tick(ctx: &Context) -> Result<()> {
@@ -48,7 +54,8 @@ pub async fn run_worker(ctx: Context, shutdown: CancellationToken) {
     let passed = Notify::new();
     tokio::join!(
         work(&ctx, &shutdown, &passed),
-        post(&ctx, &shutdown, &passed)
+        post(&ctx, &shutdown, &passed),
+        compare(&ctx, &shutdown)
     );
 }
 
@@ -66,6 +73,25 @@ async fn work(ctx: &Context, shutdown: &CancellationToken, passed: &Notify) {
             tracing::error!(%error, "the worker could not do everything");
         }
         passed.notify_one();
+    }
+}
+
+/// Compares the ledger with the provider once a day, beside everything else: it may take long.
+async fn compare(ctx: &Context, shutdown: &CancellationToken) {
+    let mut timer = tokio::time::interval(LOOKS);
+    timer.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = shutdown.cancelled() => return,
+            _ = timer.tick() => {}
+        }
+        let compared = tokio::select! {
+            () = shutdown.cancelled() => return,
+            compared = payments::daily(ctx) => compared,
+        };
+        if let Err(error) = compared {
+            tracing::error!(%error, "the ledger could not be compared with the provider");
+        }
     }
 }
 

@@ -4,8 +4,8 @@
 use chrono::{DateTime, Utc};
 use domain::{money::Currency, refunds::RefundState};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -154,9 +154,10 @@ async fn flag(
     let open = disputes::Entity::find()
         .filter(disputes::Column::BookingId.eq(booking.id))
         .filter(disputes::Column::Status.eq(DisputeStatus::Open.as_str()))
-        .count(txn)
+        .lock_exclusive()
+        .all(txn)
         .await?;
-    let since = (open > 0).then(|| booking.disputed_at.unwrap_or(now));
+    let since = (!open.is_empty()).then(|| booking.disputed_at.unwrap_or(now));
     bookings::Entity::update_many()
         .col_expr(bookings::Column::DisputedAt, Expr::value(since))
         .filter(bookings::Column::Id.eq(booking.id))

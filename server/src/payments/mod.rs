@@ -1,6 +1,8 @@
 //! Taking money through a provider: the gateway, the one step that advances a booking, and the built-in Sandbox.
 
 mod advance;
+mod breaker;
+mod compare;
 mod disputes;
 pub mod effects;
 mod gateway;
@@ -18,6 +20,8 @@ mod units;
 pub mod webhooks;
 
 pub use advance::advance;
+pub use breaker::Guarded;
+pub use compare::{Comparison, compare, daily, report};
 pub use ledger::Accounts;
 pub use gateway::{
     DisputeStatus, Intent, IntentStatus, NewIntent, NewRefund, PaymentGateway, ProviderDispute,

@@ -100,7 +100,9 @@ fn around<E: EntityTrait>(query: Select<E>, booking: RelationDef) -> Select<E> {
 }
 
 async fn report(ctx: &Context) -> Result<Option<Report>> {
+    // One without words is being made.
     let last = reports::Entity::find()
+        .filter(reports::Column::Body.ne(""))
         .order_by_desc(reports::Column::At)
         .one(&ctx.db)
         .await?;

@@ -17,7 +17,7 @@ pub use whole::whole;
 
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
-    sea_query::Expr,
+    QuerySelect, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -70,13 +70,17 @@ async fn update(txn: &DatabaseTransaction, next: &refunds::Model) -> Result<()> 
         .await?;
     match changed.rows_affected {
         1 => Ok(()),
-        _ => Err(Error::Gateway(format!("news of refund {} keep coming", next.id))),
+        _ => Err(Error::Gateway(format!(
+            "news of refund {} keep coming",
+            next.id
+        ))),
     }
 }
 
 async fn known(txn: &DatabaseTransaction, id: Uuid) -> Result<refunds::Model> {
     let missing = || Error::Internal(format!("no such refund: {id}"));
     refunds::Entity::find_by_id(id)
+        .lock_exclusive()
         .one(txn)
         .await?
         .ok_or_else(missing)

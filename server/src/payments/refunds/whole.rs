@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{money::Currency, refunds::RefundState};
-use sea_orm::{DatabaseTransaction, EntityTrait};
+use sea_orm::{DatabaseTransaction, EntityTrait, QuerySelect};
 use uuid::Uuid;
 
 use super::{Origin, insert};
@@ -17,6 +17,11 @@ use crate::{
     },
 };
 
+async fn is_known(txn: &DatabaseTransaction, id: Uuid) -> Result<bool> {
+    let known = refunds::Entity::find_by_id(id).lock_exclusive();
+    Ok(known.one(txn).await?.is_some())
+}
+
 /// Gives back all that was captured of a payment that does not match its booking, or whose booking had ended: nothing
 /// was charged for, so all of it is the guest's. Once for each payment, however often it is asked for.
 pub async fn whole(
@@ -29,7 +34,7 @@ pub async fn whole(
     let currency = Currency::parse(&intent.currency)?;
     let captured = units::from_provider(intent.captured, currency);
     let id = Uuid::new_v5(&booking.id, intent.id.as_bytes());
-    if captured <= 0 || refunds::Entity::find_by_id(id).one(txn).await?.is_some() {
+    if captured <= 0 || is_known(txn, id).await? {
         return Ok(());
     }
     let paid = Transaction {
