@@ -1,7 +1,12 @@
-//! The world of these tests: a home, a guest, and what she sends.
+//! The world of these tests: a home, its host, a guest, and what she sends.
+// Two files of tests use it, each a part.
+#![allow(dead_code)]
 
-use sea_orm::EntityTrait;
-use server::entities::{booking_events, bookings};
+use sea_orm::{ActiveValue::Set, EntityTrait};
+use server::{
+    accounts::Actor,
+    entities::{booking_events, bookings, ledger_entries},
+};
 use uuid::Uuid;
 
 use crate::{
@@ -16,18 +21,31 @@ pub const ASKS: &str = "4000 0025 0000 3155";
 /// Ailsa's flat in Leith, £100 a night, and Siobhán who wants it for three nights in ten days.
 pub struct World {
     pub state: TestState,
+    pub ailsa: Actor,
     pub home: Uuid,
     pub siobhan: Browser,
 }
 
 impl World {
     pub async fn new() -> Self {
+        Self::taking(true).await
+    }
+
+    /// The same, but Ailsa wants to answer each request herself.
+    pub async fn by_request() -> Self {
+        Self::taking(false).await
+    }
+
+    async fn taking(instant_book: bool) -> Self {
         let state = TestState::on_sqlite().await;
         let ailsa = state.host("Ailsa").await;
-        let home = state.home(&ailsa).publish().await.id;
+        let home = state.home(&ailsa);
+        let home = home.with(|row| row.instant_book = Set(instant_book));
+        let home = home.publish().await.id;
         let siobhan = signed_up(&state.ctx, "Siobhán").await;
         Self {
             state,
+            ailsa,
             home,
             siobhan,
         }
@@ -90,11 +108,29 @@ impl World {
 
     /// The paths of a paid stay's checkout and trip.
     pub async fn booked(&mut self) -> (String, String) {
+        self.booked_with(GOOD).await
+    }
+
+    /// The same with another card that pays.
+    pub async fn booked_with(&mut self, number: &str) -> (String, String) {
         let checkout = self.held().await;
         let provider = self.at_the_provider(&checkout).await;
-        assert_eq!(self.card(&provider, GOOD).await.status, 303);
+        assert_eq!(self.card(&provider, number).await.status, 303);
         let trip = self.returned(&checkout).await;
         (checkout, trip.trim_end_matches("?booked").to_owned())
+    }
+
+    /// The path of a request that waits for Ailsa, and its id.
+    pub async fn requested(&mut self) -> (String, Uuid) {
+        let (_, trip) = self.booked().await;
+        let id = trip.trim_start_matches("/trips/").parse();
+        (trip, id.expect("a booking's id"))
+    }
+
+    /// Sends the form that cancels, with the refund that its page showed, in minor units.
+    pub async fn cancels(&mut self, trip: &str, refund: &str, reason: &str) -> Answer {
+        let fields = [("refund", refund), ("reason", reason)];
+        self.siobhan.post(&format!("{trip}/cancel"), &fields).await
     }
 
     pub async fn tick(&self) {
@@ -103,7 +139,14 @@ impl World {
             .expect("one pass of the worker");
     }
 
-    /// All that a booking is, with its history.
+    /// As many passes of the worker as there is something left to do, and what the provider has to say.
+    pub async fn settled(&self) {
+        for _ in 0..4 {
+            self.tick().await;
+        }
+    }
+
+    /// All that a booking is, with its history and its money.
     pub async fn rows(&self) -> String {
         let bookings = bookings::Entity::find()
             .all(self.state.db())
@@ -113,7 +156,11 @@ impl World {
             .all(self.state.db())
             .await
             .expect("events");
-        format!("{bookings:?} {events:?}")
+        let money = ledger_entries::Entity::find()
+            .all(self.state.db())
+            .await
+            .expect("entries");
+        format!("{bookings:?} {events:?} {money:?}")
     }
 }
 

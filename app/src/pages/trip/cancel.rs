@@ -94,17 +94,9 @@ fn what(view: &CancelView, now: DateTime<Utc>) -> AnyView {
 }
 
 fn form(view: &CancelView, form: &FormState) -> AnyView {
-    let (refund, nothing) = (view.refund.to_string(), view.refund.minor == 0);
-    let (heading, button) = match nothing {
-        true => (
-            "Nothing comes back".to_owned(),
-            "Cancel the stay".to_owned(),
-        ),
-        false => (
-            format!("{refund} comes back"),
-            format!("Cancel, {refund} back"),
-        ),
-    };
+    let (heading, button) = said(view);
+    let (asked, read) = word(view);
+    let nothing = view.refund.minor == 0;
     let until = view
         .step
         .as_ref()
@@ -116,12 +108,36 @@ fn form(view: &CancelView, form: &FormState) -> AnyView {
             {(!nothing).then(|| view! { <p class="soft">"It goes to the card that paid. Banks usually show it after five to ten days."</p> })}
             <form class="form" method="post" action=format!("/trips/{}/cancel", view.id)>
                 <input type="hidden" name="refund" value=view.refund.minor/>
-                <Field form=form.clone() name="reason" label="A word to your host, if you like" rows=3 maxlength=300
-                    hint="They read it with the news that you cannot come."/>
+                <Field form=form.clone() name="reason" label=asked rows=3 maxlength=300 hint=read/>
                 <button class="button button--primary button--wide" type="submit">{button}</button>
             </form>
             <p><a href=format!("/trips/{}", view.id)>"Keep the stay"</a></p>
         </section>
     }
     .into_any()
+}
+
+/// The heading and the button: both name what comes back.
+fn said(view: &CancelView) -> (String, String) {
+    match view.refund.minor {
+        0 => (
+            "Nothing comes back".to_owned(),
+            "Cancel the stay".to_owned(),
+        ),
+        _ => (
+            format!("{} comes back", view.refund),
+            format!("Cancel, {} back", view.refund),
+        ),
+    }
+}
+
+/// What the reason is called, and who reads it: a sample home has no host who would.
+fn word(view: &CancelView) -> (&'static str, &'static str) {
+    match view.other {
+        Some(_) => (
+            "A word to your host, if you like",
+            "They read it with the news that you cannot come.",
+        ),
+        None => ("Why, if you like", "It stands in the history of your trip."),
+    }
 }
