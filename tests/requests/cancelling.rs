@@ -43,8 +43,9 @@ async fn a_refund_that_the_page_did_not_show_cancels_nothing() {
     told.says(422, "The boiler has burst.");
     assert!(told.html.contains("name=\"refund\" value=\"30000\""));
     let fields = [("refund", "30000"), ("reason", "")];
-    let told = world.ailsa.post(&format!("{}/cancel", path(id)), &fields);
-    told.await.says(422, "Say why");
+    let cancel = format!("{}/cancel", path(id));
+    let told = world.ailsa.post(&cancel, &fields).await;
+    told.says(422, "Say why");
     assert_eq!(stage::state_of(&world.state, id).await, State::Confirmed);
 }
 
