@@ -139,6 +139,14 @@ impl World {
             .expect("one pass of the worker");
     }
 
+    /// What the provider's message of a refund or a dispute leads to.
+    pub async fn news(&self, trip: &str) {
+        let id = trip.trim_start_matches("/trips/").parse();
+        let settled = server::payments::settle(&self.state.ctx, id.expect("a booking's id"));
+        settled.await.expect("news of money");
+        self.settled().await;
+    }
+
     /// As many passes of the worker as there is something left to do, and what the provider has to say.
     pub async fn settled(&self) {
         for _ in 0..4 {
