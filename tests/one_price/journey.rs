@@ -95,7 +95,7 @@ impl Journey {
         let at = html.find(&link).unwrap_or_else(|| {
             panic!("seed {}: no card of {link}", wanted.seed);
         });
-        let card = html[at..].split("</article>").next().unwrap_or_default();
+        let card = html[at..].split("</li>").next().unwrap_or_default();
         let total = escaped(&wanted.quote.total_money().short());
         let shown = format!("<span class=\"price\">{total}</span>");
         assert!(
@@ -232,10 +232,14 @@ impl Journey {
         );
     }
 
+    /// Without the marks that stand between its texts.
     async fn page(&mut self, path: &str) -> Answer {
         let answer = self.guest.get(path).await;
         assert_eq!(answer.status, 200, "{path}: {}", answer.text());
-        answer
+        Answer {
+            html: answer.html.replace("<!>", ""),
+            ..answer
+        }
     }
 }
 

@@ -45,6 +45,8 @@ pub fn price(currency: &str, nightly: &str) -> PriceForm {
     PriceForm {
         currency: currency.into(),
         nightly: nightly.into(),
+        tax: "none".into(),
+        tax_base: "nights".into(),
         ..PriceForm::default()
     }
 }
