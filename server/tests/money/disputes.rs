@@ -1,7 +1,10 @@
 //! Disputes: what the guest's bank takes, bars, gives back or keeps.
 
 use domain::Error;
-use server::payments::{self, refunds, sandbox};
+use server::payments::{
+    self, refunds,
+    sandbox::{self, Fault},
+};
 
 use crate::{scene::*, stage::*, support::*};
 
@@ -64,8 +67,10 @@ stories! {
 
     async fn a_refund_is_not_made_when_the_bank_has_given_the_money_back(state: TestState) {
         let scene = Scene::paid_with(&state, VISA).await;
+        fault(&state, "refund", Fault::Down, 1).await;
         scene.cancel(&state).await;
         // The provider bars it before we have heard why.
+        wait(&state.clock, 1);
         let dispute = sandbox::open_dispute(&state.ctx, &scene.intent, false).await.expect("a dispute");
         passes(&state).await;
         assert!(is_flagged(&state, &scene).await, "the bar has told");

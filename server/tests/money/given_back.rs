@@ -3,7 +3,10 @@
 use domain::Error;
 use server::{
     Result,
-    payments::{self, RefundAnswer, refunds, sandbox},
+    payments::{
+        self, RefundAnswer, refunds,
+        sandbox::{self, Fault},
+    },
 };
 use uuid::Uuid;
 
@@ -64,7 +67,6 @@ stories! {
     async fn what_failed_is_sent_again_and_not_owed_twice(state: TestState) {
         let scene = Scene::paid_with(&state, "pm_card_refundFail").await;
         scene.cancel(&state).await;
-        work(&state, scene.id).await;
         wait(&state.clock, 1);
         payments::settle(&state.ctx, scene.id).await.expect("news");
         assert_eq!(give(&state, scene.id, "200").await.expect("sent again"), 20_000);
@@ -88,7 +90,9 @@ stories! {
 
     async fn the_dashboard_is_faster_than_the_outbox(state: TestState) {
         let scene = Scene::paid_with(&state, VISA).await;
+        fault(&state, "refund", Fault::Down, 1).await;
         scene.cancel(&state).await;
+        wait(&state.clock, 1);
         // The owner gives all of it back by hand, and then our refund comes.
         let made = sandbox::give_back(&state.ctx, &scene.intent, 20_000).await;
         assert!(matches!(made.expect("given back"), RefundAnswer::Made(_)));

@@ -18,7 +18,9 @@ stories! {
 
     async fn a_refund_that_is_asked_for_again_and_again_is_one(state: TestState) {
         let scene = Scene::paid_with(&state, VISA).await;
+        fault(&state, "refund", Fault::Down, 1).await;
         scene.cancel(&state).await;
+        wait(&state.clock, 1);
         let (second, third) = (state.another_server().await, state.another_server().await);
         let servers = [&state.ctx, &second, &third];
         let worked = servers.map(|ctx| server::jobs::outbox::run_due(ctx, None));
@@ -33,9 +35,8 @@ stories! {
 
     async fn a_refund_whose_reply_was_lost_is_made_once(state: TestState) {
         let scene = Scene::paid_with(&state, VISA).await;
-        scene.cancel(&state).await;
         fault(&state, "refund", Fault::Lost, 1).await;
-        work(&state, scene.id).await;
+        scene.cancel(&state).await;
         assert_eq!(scene.states(&state).await, ["queued"], "nobody has heard of it");
         assert_eq!(scene.given_back(&state).await, 20_000);
         wait(&state.clock, 1);
@@ -46,9 +47,8 @@ stories! {
 
     async fn a_refund_that_is_repeated_after_its_key_has_lapsed_is_made_once(state: TestState) {
         let scene = Scene::paid_with(&state, VISA).await;
-        scene.cancel(&state).await;
         fault(&state, "refund", Fault::Lost, 1).await;
-        work(&state, scene.id).await;
+        scene.cancel(&state).await;
         state.clock.advance(TimeDelta::hours(49));
         passes(&state).await;
         assert_eq!((scene.states(&state).await.len(), scene.given_back(&state).await), (1, 20_000));
@@ -57,8 +57,8 @@ stories! {
 
     async fn a_refund_that_the_provider_hears_twice_is_made_once(state: TestState) {
         let scene = Scene::paid_with(&state, VISA).await;
-        scene.cancel(&state).await;
         fault(&state, "refund", Fault::Doubled, 1).await;
+        scene.cancel(&state).await;
         passes(&state).await;
         assert_eq!((scene.states(&state).await, scene.given_back(&state).await), (vec!["succeeded".to_owned()], 20_000));
         assert_eq!(scene.balances(&state).await, (0, 0, 0));
@@ -66,8 +66,8 @@ stories! {
 
     async fn a_refund_waits_for_a_provider_that_is_down(state: TestState) {
         let scene = Scene::paid_with(&state, VISA).await;
-        scene.cancel(&state).await;
         fault(&state, "refund", Fault::Down, 3).await;
+        scene.cancel(&state).await;
         for _ in 0..3 {
             passes(&state).await;
             wait(&state.clock, 1);
@@ -82,7 +82,6 @@ stories! {
     async fn a_refund_that_takes_its_time_is_found_by_the_reconciler(state: TestState) {
         let scene = Scene::paid_with(&state, "pm_card_pendingRefund").await;
         scene.cancel(&state).await;
-        work(&state, scene.id).await;
         assert_eq!(scene.states(&state).await, ["pending"]);
         assert_eq!(scene.balances(&state).await, (20_000, 0, -20_000));
         wait(&state.clock, 2);
@@ -93,7 +92,6 @@ stories! {
     async fn a_refund_that_fails_stays_owed(state: TestState) {
         let scene = Scene::paid_with(&state, "pm_card_refundFail").await;
         scene.cancel(&state).await;
-        work(&state, scene.id).await;
         assert_eq!((scene.states(&state).await, scene.balances(&state).await), (vec!["succeeded".to_owned()], (0, 0, 0)));
         // Half a minute later the card's bank has sent it back.
         wait(&state.clock, 1);

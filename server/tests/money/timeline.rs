@@ -43,7 +43,7 @@ stories! {
         let lines: Vec<&str> = file.lines().collect();
         assert_eq!(lines.len(), 4, "{file}");
         assert!(lines[0].ends_with("guest,host,platform,tax,provider"));
-        assert!(lines[2].ends_with("0,0,-200,200,0,0,0"), "{file}");
-        assert!(lines[3].ends_with("200,200,200,0,0,0,-200"), "{file}");
+        assert!(lines[2].ends_with("0.00,0.00,-200.00,200.00,0.00,0.00,0.00"), "{file}");
+        assert!(lines[3].ends_with("200.00,200.00,200.00,0.00,0.00,0.00,-200.00"), "{file}");
     }
 }
