@@ -78,7 +78,7 @@ pub async fn run(order: Order) -> String {
     books.are_settled();
     let kills: usize = figures.kills.values().sum();
     format!(
-        "{kills} kills at {} points ({} times the form was then sent again); nothing acknowledged was lost, 0 double captures, 0 double refunds, ledger and provider alike; the last was settled {} s after its restart; {}",
+        "{kills} kills at {} points ({} times the form was then sent again); nothing acknowledged was lost, 0 double captures, 0 double refunds, ledger and provider alike; the slowest was settled {} s after its restart; {}",
         figures.kills.len(),
         figures.repeated,
         figures.longest.num_seconds(),

@@ -44,7 +44,7 @@ pub enum Held {
     New,
     /// The number of the same hold, made before.
     Again(usize),
-    /// The guest holds other nights there that overlap.
+    /// The guest holds other nights there that overlap, or has booked some of them today.
     Overlaps,
     TooMany,
     Taken,
@@ -82,6 +82,9 @@ impl Model {
                 Held::Overlaps
             };
         }
+        if self.has_booked(guest, home, stay) {
+            return Held::Overlaps;
+        }
         let recent = self.bookings.iter().filter(|guess| {
             guess.guest == guest && guess.home == home && guess.held_at > self.now - DAY
         });
@@ -107,6 +110,17 @@ impl Model {
             back: 0,
         });
         Held::New
+    }
+
+    /// Within a day the guest is told of their own stay there, not that the nights are taken.
+    fn has_booked(&self, guest: usize, home: usize, stay: Stay) -> bool {
+        self.bookings.iter().any(|guess| {
+            guess.guest == guest
+                && guess.home == home
+                && matches!(guess.state, State::Authorized | State::Confirmed)
+                && guess.held_at > self.now - DAY
+                && guess.stay.overlaps(&stay)
+        })
     }
 
     pub fn card(&mut self, number: usize, card: Card) {
