@@ -6,6 +6,7 @@ mod respond;
 mod show;
 mod site;
 
+pub(crate) use document::escape;
 pub(crate) use loader::compact;
 pub use respond::respond;
 pub(crate) use show::show_as;

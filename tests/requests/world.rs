@@ -3,11 +3,7 @@
 use chrono::TimeDelta;
 use domain::bookings::State;
 use sea_orm::ActiveValue::Set;
-use server::{
-    accounts::Actor,
-    bookings,
-    entities::{bookings as rows, listings},
-};
+use server::{accounts::Actor, bookings, entities::listings};
 use uuid::Uuid;
 
 use crate::{
@@ -70,10 +66,6 @@ impl World {
         self.tick().await;
         assert_eq!(stage::state_of(&self.state, id).await, State::Confirmed);
         id
-    }
-
-    pub async fn row(&self, id: Uuid) -> rows::Model {
-        stage::row(&self.state, id).await
     }
 
     pub async fn tick(&self) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::forms::FormState;
+use crate::{forms::FormState, shell::escape};
 
 /// One input of a form; its value and error are those of the refused form, if there was one.
 /// A password is never written back into the page.
@@ -37,9 +37,10 @@ pub fn Field(
         _ => Some(form.value_or(name, &value).to_owned()).filter(|value| !value.is_empty()),
     };
     let control = match rows {
+        // Leptos writes what stands inside a textarea as it is.
         Some(rows) => view! {
             <textarea class="input" id=name name=name rows=rows maxlength=maxlength required=required
-                aria-invalid=invalid aria-describedby=described>{value}</textarea>
+                aria-invalid=invalid aria-describedby=described>{value.as_deref().map(escape)}</textarea>
         }
         .into_any(),
         None => view! {
