@@ -149,6 +149,7 @@ test('a tab that is closed after paying loses nothing', async () => {
   await signIn(page, JEAN_LUC);
   const checkout = await heldCheckout(page, 81);
   const trip = checkout.replace('checkout', 'trips');
+  const tab = await context.newPage();
   // The payment reaches the provider; its answer, and with it the way back to us, never reaches the browser.
   await tab.route('**/sandbox/pay/*', async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
