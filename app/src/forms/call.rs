@@ -21,10 +21,7 @@ use crate::{
 };
 
 /// A server function of ours: it refuses in our words.
-pub trait Call:
-    ServerFn<Error = Refusal, Output: Serialize> + DeserializeOwned + 'static
-{
-}
+pub trait Call: ServerFn<Error = Refusal, Output: Serialize> + DeserializeOwned + 'static {}
 impl<F: ServerFn<Error = Refusal, Output: Serialize> + DeserializeOwned + 'static> Call for F {}
 
 /// A server function that a form can call: it says where to go.

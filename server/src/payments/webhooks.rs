@@ -118,7 +118,10 @@ pub async fn follow(ctx: &Context, effect: &outbox::Model) -> Result<()> {
         .strip_prefix(FOLLOW)
         .and_then(|key| key.strip_prefix(':'))
         .ok_or_else(|| Error::Internal("a message without its id".to_owned()))?;
-    let Some(event) = webhook_events::Entity::find_by_id(event).one(&ctx.db).await? else {
+    let Some(event) = webhook_events::Entity::find_by_id(event)
+        .one(&ctx.db)
+        .await?
+    else {
         return Err(Error::Internal(format!("there is no message {event}")));
     };
     let payment = payments::Entity::find()
