@@ -30,8 +30,8 @@ use crate::{
     },
     page::Page,
     pages::{
-        account, admin, checkout, help, home, homes, host, how_booking_works, listing, login, privacy, receipt, sandbox,
-        search, signup, styleguide, terms, trip, trips,
+        account, admin, checkout, help, home, homes, host, how_booking_works, listing, login,
+        privacy, receipt, sandbox, search, signup, styleguide, terms, trip, trips,
     },
     photos_upload, pictures, security,
     shell::{Site, show},

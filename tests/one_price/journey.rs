@@ -6,7 +6,7 @@ use domain::{
     Money, Quote,
     pricing::{Ask, Fees, quote},
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use server::entities::{ledger_entries, mails, quotes, sandbox_intents};
 use uuid::Uuid;
 
@@ -74,7 +74,9 @@ impl Journey {
         let quote = quote(&pricing, &ask, &self.fees).expect("a price");
         let host = state.host("Ailsa").await;
         let home = state.home(&host).town(town).pricing(pricing);
-        let home = home.title(&format!("House {seed}")).publish().await.id;
+        let home = home.title(&format!("House {seed}"));
+        let home = home.with(|row| row.rank = Set(seed as i64));
+        let home = home.publish().await.id;
         let query = format!(
             "check_in={}&check_out={}&guests={guests}",
             stay.check_in, stay.check_out
@@ -87,9 +89,9 @@ impl Journey {
         }
     }
 
-    /// Every other home is older: the newest stands first.
+    /// Each home ranks above those before it, so that it stands on the first page.
     async fn reads_the_card(&mut self, wanted: &Wanted) {
-        let path = format!("/search?where=Leith&{}&sort=newest", wanted.query);
+        let path = format!("/search?where=Leith&{}", wanted.query);
         let html = self.page(&path).await.html;
         let link = format!("/listings/{}", wanted.home);
         let at = html.find(&link).unwrap_or_else(|| {

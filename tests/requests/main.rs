@@ -2,10 +2,10 @@
 //! through, another's, the wrong state, and everything sent twice.
 
 mod answers;
-mod cancelling;
-mod owner;
 #[path = "../browser/mod.rs"]
 mod browser;
+mod cancelling;
+mod owner;
 // What guests do; not all of it happens here.
 #[allow(dead_code)]
 #[path = "../../server/tests/bookings/stage.rs"]

@@ -36,11 +36,7 @@ pub async fn create(conn: &impl ConnectionTrait, booking: Uuid, now: DateTime<Ut
 }
 
 /// The authorised money shall be taken.
-pub async fn capture(
-    conn: &impl ConnectionTrait,
-    booking: Uuid,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub async fn capture(conn: &impl ConnectionTrait, booking: Uuid, now: DateTime<Utc>) -> Result<()> {
     enqueue(
         conn,
         effect(
@@ -97,7 +93,13 @@ pub(super) async fn refund_again(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let dispute = Uuid::new_v5(&refund.id, dispute.as_bytes());
-    send_refund(conn, refund, format!("{REFUND}:{}:{dispute}", refund.id), now).await
+    send_refund(
+        conn,
+        refund,
+        format!("{REFUND}:{}:{dispute}", refund.id),
+        now,
+    )
+    .await
 }
 
 async fn send_refund(

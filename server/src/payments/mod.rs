@@ -22,11 +22,11 @@ pub mod webhooks;
 pub use advance::advance;
 pub use breaker::Guarded;
 pub use compare::{Comparison, compare, daily, report};
-pub use ledger::Accounts;
 pub use gateway::{
     DisputeStatus, Intent, IntentStatus, NewIntent, NewRefund, PaymentGateway, ProviderDispute,
     ProviderRefund, RefundAnswer, RefundStatus, Touched,
 };
+pub use ledger::Accounts;
 pub use overview::{FailedRefund, OpenDispute, Overview, Report, overview};
 pub use reconcile::reconcile;
 pub use settle::settle;

@@ -58,10 +58,16 @@ pub async fn timeline(ctx: &Context, actor: &Actor, booking: Uuid) -> Result<Vec
         news.extend(told::refund_news(refund)?);
     }
     for ((at, kind, id, currency), accounts) in transactions(entries) {
-        let refund = sent.iter().find(|refund| {
-            Uuid::new_v5(&refund.id, kind.as_str().as_bytes()) == id
-        });
-        news.push(told::moved(at, kind, Currency::parse(&currency)?, accounts, refund));
+        let refund = sent
+            .iter()
+            .find(|refund| Uuid::new_v5(&refund.id, kind.as_str().as_bytes()) == id);
+        news.push(told::moved(
+            at,
+            kind,
+            Currency::parse(&currency)?,
+            accounts,
+            refund,
+        ));
     }
     news.sort_by_key(|news| (news.at, news.rank));
     Ok(summed(news))
@@ -70,7 +76,16 @@ pub async fn timeline(ctx: &Context, actor: &Actor, booking: Uuid) -> Result<Vec
 /// The same as a file, with the entries of the five accounts.
 pub async fn timeline_csv(ctx: &Context, actor: &Actor, booking: Uuid) -> Result<String> {
     let mut text = line(&[
-        "at", "what", "currency", "paid", "paid in all", "guest", "host", "platform", "tax", "provider",
+        "at",
+        "what",
+        "currency",
+        "paid",
+        "paid in all",
+        "guest",
+        "host",
+        "platform",
+        "tax",
+        "provider",
     ]);
     for movement in timeline(ctx, actor, booking).await? {
         let currency = movement.amount.currency;
@@ -112,7 +127,10 @@ fn transactions(entries: Vec<ledger_entries::Model>) -> BTreeMap<Key, Accounts> 
             continue;
         };
         let key = (entry.at, kind, entry.transaction_id, entry.currency);
-        moved.entry(key).or_default().add(&entry.account, entry.amount);
+        moved
+            .entry(key)
+            .or_default()
+            .add(&entry.account, entry.amount);
     }
     moved
 }

@@ -4,8 +4,8 @@ use chrono::TimeDelta;
 use domain::listings::Status;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use server::{
-    entities::{sessions, users},
     bookings,
+    entities::{sessions, users},
     sessions::{answer_by, delete_expired, is_host},
     telemetry::statements::counted,
 };
