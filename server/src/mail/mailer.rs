@@ -58,10 +58,7 @@ mod tests {
     #[test]
     fn letters_are_from_the_operator_unless_said_otherwise() {
         let usual = Sender::read(None, "Harbour Homes", "help@hbnb.example").unwrap();
-        assert_eq!(
-            usual.from.to_string(),
-            "\"Harbour Homes\" <help@hbnb.example>"
-        );
+        assert_eq!(usual.from.to_string(), "Harbour Homes <help@hbnb.example>");
         let said = Sender::read(
             Some("HBnB <stays@hbnb.example>"),
             "Harbour Homes",
