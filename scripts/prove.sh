@@ -23,7 +23,7 @@ failed=0
 prove() {
   say "$1: $2"
   local status=0
-  cargo test --quiet --release --test prove -- "$1" --count "$2" --seed "$seed" >"$OUT/$1.log" 2>&1 || status=$?
+  cargo test --quiet --release --test prove -- "$1" --count "$2" --seed "$seed" --database both >"$OUT/$1.log" 2>&1 || status=$?
   grep -E '^(figures|skipped|again):' "$OUT/$1.log" | tee -a "$OUT/figures.txt" || true
   if [ "$status" -ne 0 ]; then
     tail -n 60 "$OUT/$1.log"

@@ -11,7 +11,8 @@ pub struct Wanted {
     names: Vec<String>,
     count: Option<usize>,
     seed: u64,
-    pub databases: Vec<Database>,
+    /// None named: each program's usual ones.
+    pub databases: Option<Vec<Database>>,
     nothing: bool,
 }
 
@@ -32,7 +33,7 @@ impl Wanted {
             names: Vec::new(),
             count: None,
             seed: SEED,
-            databases: vec![Database::Sqlite, Database::Tidb],
+            databases: None,
             nothing: false,
         };
         while let Some(arg) = args.next() {
@@ -40,7 +41,7 @@ impl Wanted {
             match arg.as_str() {
                 "--count" => wanted.count = Some(number(&value("--count")?)?),
                 "--seed" => wanted.seed = number(&value("--seed")?)?,
-                "--database" => wanted.databases = databases(&value("--database")?)?,
+                "--database" => wanted.databases = Some(databases(&value("--database")?)?),
                 "--list" => wanted.nothing = true,
                 "--test-threads" | "--skip" | "--format" | "--color" | "-Z" => drop(value(&arg)?),
                 other if other.starts_with('-') => {}

@@ -289,7 +289,7 @@ impl Books {
             .iter()
             .filter(|dispute| of_it(&dispute.intent_id));
         disputes
-            .filter(|dispute| dispute.status != "won")
+            .filter(|dispute| dispute.status == "needs_response" || dispute.status == "lost")
             .map(|dispute| dispute.amount)
             .sum()
     }

@@ -73,12 +73,12 @@ async fn strike(world: &World, worker: &mut Worker, chance: &mut Chance, figures
         return;
     }
     match chance.below(100) {
-        0..7 => {
+        0..2 => {
             worker.site.kill();
             worker.site = Site::launch(world);
             figures.kills += 1;
         }
-        7..17 => {
+        2..6 => {
             worker.site.stop();
             worker.stopped = STOPPED;
             figures.stops += 1;

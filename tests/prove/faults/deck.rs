@@ -29,8 +29,8 @@ const CODES: [u16; 5] = [1213, 1205, 8002, 8022, 9007];
 const LOST: usize = 5;
 const CUT: usize = 6;
 /// So many times in a hundred a commit and a statement meet a fault while some of theirs are to come.
-const AT_COMMIT: usize = 22;
-const AT_STATEMENT: usize = 3;
+const AT_COMMIT: usize = 40;
+const AT_STATEMENT: usize = 6;
 
 pub struct Deck(Mutex<Drawing>);
 
