@@ -55,9 +55,20 @@ browser_tests() {
   count "browser tests" "$(awk '/^ℹ pass/ {print $3}' "$LOG/browser.log")" "$(awk '/^ℹ fail/ {print $3}' "$LOG/browser.log")" "$status"
 }
 
+proofs() {
+  say "The proofs: races, kills, messages, forgeries, faults, a model, an outbox under fire"
+  local status=0
+  HBNB_BIN="$ROOT/target/release/hbnb" cargo test --release --test prove >"$LOG/prove.log" 2>&1 || status=$?
+  grep -E '^(figures|skipped|again):' "$LOG/prove.log" || true
+  [ "$status" -eq 0 ] || tail -n 60 "$LOG/prove.log"
+  local sums; sums="$(awk '/^test result:/ {p+=$4; f+=$6} END {print p+0, f+0}' "$LOG/prove.log")"
+  count "proofs" "${sums% *}" "${sums#* }" "$status"
+}
+
 check "Format" cargo fmt --all --check
 check "Dependencies point one way" scripts/direction.sh
 check "Clippy, server side" cargo clippy --workspace --all-targets -- -D warnings
+check "Clippy, proofs" cargo clippy --test prove -- -D warnings
 check "Clippy, WASM side" cargo clippy -p frontend --target wasm32-unknown-unknown -- -D warnings
 
 # Real listings to import: a file of your own, or the one that lies beside the clone.
@@ -69,7 +80,7 @@ if [ -z "${HBNB_INSIDE_AIRBNB:-}" ] && [ -f "$edinburgh" ]; then export HBNB_INS
 . scripts/stripe/start.sh
 rust_tests
 check "Release build" scripts/build.sh
-if [ -x target/release/hbnb ]; then browser_tests; fi
+if [ -x target/release/hbnb ]; then browser_tests; proofs; fi
 
 say "Done"
 for name in "${names[@]+"${names[@]}"}"; do note "failed: $name"; done

@@ -1,6 +1,6 @@
 //! The programs that prove it: no double booking, no cent lost, whatever is killed, cut, doubled or forged.
 //!
-//! `cargo test --test prove` runs each a little; `make prove` runs them long, on the release build. One by name, with its own size:
+//! `make test` runs each a little, `make prove` runs them long, both on the release build. One by name, with its own size:
 //! `cargo test --test prove -- race --count 1000 --seed 7 --database tidb`. Each prints what it checked.
 
 mod arguments;
