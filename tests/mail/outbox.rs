@@ -100,7 +100,8 @@ async fn nobody_else_reads_it() {
     ];
     for path in &paths {
         let site = router(&state.ctx);
-        let strangers: [([u8; 4], &[(&str, &str)]); 4] = [
+        type Stranger = ([u8; 4], &'static [(&'static str, &'static str)]);
+        let strangers: [Stranger; 4] = [
             ([192, 0, 2, 7], &NAMED),
             (HERE, &[("host", "rebound.example:3000")]),
             (

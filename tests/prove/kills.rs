@@ -147,7 +147,7 @@ async fn send_again(
         let late = world.now() - begun > SETTLED;
         assert!(
             !late,
-            "{}: sent again: {stopped:?}\n{}",
+            "{}: sent again: {stopped}\n{}",
             point.name,
             site.said()
         );

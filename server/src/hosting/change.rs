@@ -4,6 +4,10 @@ use domain::hosting::{BasicsForm, PlaceForm, PriceForm, RulesForm, StaysForm, Te
 
 /// One step's form, as it was typed.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one for each request, and it is not kept"
+)]
 pub enum Change {
     Place(PlaceForm),
     Basics(BasicsForm),

@@ -1,6 +1,9 @@
 //! What guest and host do, form by form, and what they were told. Walked again, it goes on where nothing had been told.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    fmt,
+    sync::{Arc, Mutex},
+};
 
 use domain::{Stay, bookings::State};
 use uuid::Uuid;
@@ -54,12 +57,20 @@ impl Course {
 }
 
 /// Why it did not go on.
-#[derive(Debug)]
 pub enum Stopped {
     /// The server is gone.
     Gone,
     /// It answered, and not as it should.
     Answered(u16),
+}
+
+impl fmt::Display for Stopped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Gone => f.write_str("the server is gone"),
+            Self::Answered(status) => write!(f, "it answered {status}"),
+        }
+    }
 }
 
 impl From<Gone> for Stopped {

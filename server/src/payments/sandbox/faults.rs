@@ -70,15 +70,14 @@ pub(super) async fn next(db: &DatabaseConnection, operation: &str) -> Result<Opt
         .filter(C::Remaining.eq(armed.remaining))
         .exec(db)
         .await?;
-    Ok((struck.rows_affected == 1)
-        .then(|| match armed.mode.as_str() {
-            "late" => Some(Fault::Late(armed.millis)),
-            "lost" => Some(Fault::Lost),
-            "doubled" => Some(Fault::Doubled),
-            "down" => Some(Fault::Down),
-            _ => None,
-        })
-        .flatten())
+    let fault = match armed.mode.as_str() {
+        "late" => Some(Fault::Late(armed.millis)),
+        "lost" => Some(Fault::Lost),
+        "doubled" => Some(Fault::Doubled),
+        "down" => Some(Fault::Down),
+        _ => None,
+    };
+    Ok(fault.filter(|_| struck.rows_affected == 1))
 }
 
 /// The beginning of a call, which goes as it was told to: late, or not at all.
