@@ -71,7 +71,7 @@ async function opensFromTheTop(page, trip) {
   await page.waitForURL(/state=requests/);
   await main(page).locator(`a[href="${reservationOf(trip)}"]`).click();
   await page.waitForURL(`**${reservationOf(trip)}`);
-  assert.match(await words(page), /Waiting for your answer .*left, until/);
+  assert.match(await words(page), /Waiting for your answer.* left, until/);
 }
 
 for (const [how, options, guest, ahead] of [

@@ -55,11 +55,14 @@
   // From a list to a home and back, the card's picture becomes the gallery's first one, which has the name in the style
   // sheet; here because a policy without inline styles leaves only this way.
   const lend = (transition, entry) => {
-    const path = transition && entry && entry.url && new URL(entry.url).pathname;
+    if (!transition) return;
+    // A page that takes no part in it, such as a letter, aborts it; that is no error.
+    for (const end of ["ready", "finished"]) transition[end].catch(() => 0);
+    const path = entry && entry.url && new URL(entry.url).pathname;
     const card = path && document.querySelector(`.card:has(a[href^="${path}"]) .picture`);
     if (!card) return;
     card.style.viewTransitionName = "home";
-    transition.finished.finally(() => card.style.viewTransitionName = "");
+    transition.finished.catch(() => 0).then(() => card.style.viewTransitionName = "");
   };
   addEventListener("pageswap", event => lend(event.viewTransition, event.activation && event.activation.entry));
   addEventListener("pagereveal", event => lend(event.viewTransition, window.navigation && navigation.activation && navigation.activation.from));

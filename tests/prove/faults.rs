@@ -118,6 +118,7 @@ async fn pair(
     let mut racing = JoinSet::new();
     for (side, name) in ["First", "Second"].into_iter().enumerate() {
         let wish = Wish {
+            world: world.clone(),
             guest: world.state.guest(&format!("{name}{number}")).await,
             home,
             stay: world.state.stay(first + side as i64, 2),

@@ -1,5 +1,8 @@
 //! A guest who sends a form again when an error page came back, and does not give up.
 
+use std::sync::Arc;
+
+use chrono::TimeDelta;
 use domain::{Stay, bookings::State};
 use server::{
     Context, Error, Result,
@@ -13,6 +16,7 @@ use uuid::Uuid;
 use crate::{
     books::{Books, state},
     stage::{GOOD, typed},
+    world::World,
 };
 
 pub const NIGHTLY: i64 = 10_000;
@@ -21,7 +25,7 @@ const PATIENCE: usize = 40;
 
 /// The answer to a form, sent again after each error page; none when the dates are taken.
 macro_rules! again {
-    ($errors:expr, $form:expr) => {{
+    ($wish:expr, $errors:expr, $form:expr) => {{
         let mut tries = 0;
         loop {
             match heard($form.await) {
@@ -29,6 +33,7 @@ macro_rules! again {
                 Err(page) => {
                     $errors += 1;
                     tries += 1;
+                    $wish.waits();
                     assert!(tries < PATIENCE, "again and again: {page}");
                 }
             }
@@ -37,6 +42,7 @@ macro_rules! again {
 }
 
 pub struct Wish {
+    pub world: Arc<World>,
     pub guest: Actor,
     pub home: Uuid,
     pub stay: Stay,
@@ -63,7 +69,11 @@ impl Wish {
             guests: 2,
             shown_total: self.total(),
         };
-        let held = again!(errors, bookings::hold(&ctx, &self.guest, request.clone()));
+        let held = again!(
+            self,
+            errors,
+            bookings::hold(&ctx, &self.guest, request.clone())
+        );
         let Some(id) = held else {
             return (Ending::Taken, errors);
         };
@@ -76,25 +86,40 @@ impl Wish {
     }
 
     async fn pay(&self, ctx: &Context, id: Uuid, errors: &mut usize) {
-        let pressed = again!(*errors, bookings::pay(ctx, &self.guest, id, self.total()));
+        let pressed = again!(
+            self,
+            *errors,
+            bookings::pay(ctx, &self.guest, id, self.total())
+        );
         let page = pressed.expect("the provider's page");
         if let Some(intent) = page.strip_prefix("/sandbox/pay/") {
-            let taken = again!(*errors, sandbox::submit_card(ctx, intent, typed(GOOD)));
+            let taken = again!(
+                self,
+                *errors,
+                sandbox::submit_card(ctx, intent, typed(GOOD))
+            );
             taken.expect("a card that is taken");
         }
         for _ in 0..PATIENCE {
-            let back = again!(*errors, bookings::returned(ctx, &self.guest, id));
+            let back = again!(self, *errors, bookings::returned(ctx, &self.guest, id));
             match back {
                 Some(State::Confirmed) => return,
                 // The worker is at it, or was cut off: time brings its next attempt.
-                _ => drop(jobs::tick(ctx).await),
+                _ => {
+                    self.waits();
+                    drop(jobs::tick(ctx).await);
+                }
             }
         }
         panic!("{id} was paid for and is not confirmed");
     }
 
     async fn cancel(&self, ctx: &Context, id: Uuid, errors: &mut usize) {
-        let shown = again!(*errors, bookings::cancel_preview(ctx, &self.guest, id));
+        let shown = again!(
+            self,
+            *errors,
+            bookings::cancel_preview(ctx, &self.guest, id)
+        );
         let refund = shown.expect("a preview").refund;
         assert_eq!(
             refund.minor,
@@ -102,11 +127,17 @@ impl Wish {
             "a day before, everything comes back"
         );
         let done = again!(
+            self,
             *errors,
             bookings::cancel(ctx, &self.guest, id, refund.minor, "")
         );
         let cancelled = done.expect("a cancelled stay");
         assert_eq!(cancelled.refund, refund, "what was shown comes back");
+    }
+
+    /// Before the next try: what was cut off while it worked is free again when its lease is over.
+    fn waits(&self) {
+        self.world.pass(TimeDelta::seconds(10));
     }
 
     fn total(&self) -> i64 {
