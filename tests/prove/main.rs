@@ -13,10 +13,10 @@ mod outbox;
 mod race;
 mod signatures;
 mod site;
-#[path = "../../server/tests/bookings/stage.rs"]
+#[path = "../../server/tests/stories/stage.rs"]
 #[allow(dead_code)]
 mod stage;
-#[path = "../../server/tests/support/mod.rs"]
+#[path = "../../server/tests/stories/support/mod.rs"]
 mod support;
 mod visitor;
 mod webhooks;

@@ -1,0 +1,20 @@
+//! Stories of bookings: from hold to stay or to a cancellation, every refusal on the way, and what the payment provider does meanwhile.
+
+mod answers;
+mod asks;
+mod cancels;
+mod cents;
+mod ends;
+mod hold;
+mod limits;
+mod lost_commit;
+mod meanwhile;
+mod outbox;
+mod pay;
+mod races;
+mod strays;
+mod trips;
+mod unreachable;
+mod waiting;
+mod webhooks;
+mod whole;

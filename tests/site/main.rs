@@ -1,0 +1,31 @@
+//! The whole program, from a request to its answer: one test program for all. Those of one kind by their folder's name:
+//! `cargo test --test site checkout::`.
+
+mod browser;
+#[path = "../../server/tests/stories/photos/jpeg.rs"]
+#[allow(
+    dead_code,
+    reason = "its progressive pictures are for the tests of the server"
+)]
+mod jpeg;
+#[path = "../../server/tests/stories/stage.rs"]
+#[allow(
+    dead_code,
+    reason = "most of what guests do happens in the server's stories"
+)]
+mod stage;
+#[path = "../../server/tests/stories/support/mod.rs"]
+mod support;
+
+mod accounts;
+mod checkout;
+mod draining;
+mod host_pages;
+mod hosting;
+mod mail;
+mod one_price;
+mod pictures;
+mod requests;
+mod security;
+mod startup;
+mod trips;

@@ -1,0 +1,6 @@
+//! What must hold whoever asks: headers, cookies, foreign forms, fixation, open redirects, unknown fields.
+
+mod forms;
+mod headers;
+mod sessions;
+mod world;
