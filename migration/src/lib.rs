@@ -14,6 +14,7 @@ mod m20261122_100600_sandbox;
 mod m20261122_100700_imports;
 mod m20261122_110000_hosting;
 mod m20261122_120000_money;
+mod m20261123_100000_api;
 
 use sea_orm_migration::{
     MigratorTrait, async_trait,
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_100700_imports::Migration),
             Box::new(m20261122_110000_hosting::Migration),
             Box::new(m20261122_120000_money::Migration),
+            Box::new(m20261123_100000_api::Migration),
         ]
     }
 }

@@ -24,12 +24,19 @@ pub struct Column {
     name: &'static str,
     kind: Kind,
     null: bool,
+    zero: bool,
 }
 
 impl Column {
     /// The column may be empty.
     pub fn null(mut self) -> Self {
         self.null = true;
+        self
+    }
+
+    /// Zero, or false, in the rows that exist already and where nothing is said.
+    pub fn zero(mut self) -> Self {
+        self.zero = true;
         self
     }
 
@@ -59,6 +66,9 @@ impl Column {
         } else {
             column.not_null()
         };
+        if self.zero {
+            column.default(0);
+        }
         column
     }
 }
@@ -68,6 +78,7 @@ fn column(name: &'static str, kind: Kind) -> Column {
         name,
         kind,
         null: false,
+        zero: false,
     }
 }
 

@@ -109,6 +109,9 @@ fn row(
         updated_at: Set(now),
         archived_at: Set(None),
         email_confirmed_at: Set(None),
+        token_version: Set(0),
+        banned_at: Set(None),
+        imported_at: Set(None),
     }
 }
 

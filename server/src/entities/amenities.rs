@@ -15,6 +15,8 @@ pub struct Model {
     pub description: String,
     pub icon: String,
     pub created_at: DateTimeUtc,
+    /// How many there are, as clients of the replaced system say it.
+    pub number: Option<u32>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -50,6 +50,10 @@ pub struct Model {
     pub cancel_reason: Option<String>,
     /// Since when the guest's bank disputes the payment; none when it does not.
     pub disputed_at: Option<DateTimeUtc>,
+    /// Came from the replaced system: nothing is ever charged for it here, and nothing is paid out.
+    pub imported: bool,
+    /// Came without nights, because they were another booking's.
+    pub overlaps: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -85,6 +85,10 @@ pub struct Model {
     /// The uploaded cover's `photos.widths`.
     pub cover_widths: Option<String>,
     pub archived_at: Option<DateTimeUtc>,
+    /// When the home came from the replaced system.
+    pub imported_at: Option<DateTimeUtc>,
+    /// When its host confirmed what the import had assumed.
+    pub confirmed_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

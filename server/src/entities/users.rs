@@ -27,6 +27,12 @@ pub struct Model {
     pub archived_at: Option<DateTimeUtc>,
     /// When a link that was sent to `email` was used; none before.
     pub email_confirmed_at: Option<DateTimeUtc>,
+    /// Counted up to end every token of the user.
+    pub token_version: u32,
+    /// Since when the operator lets the user in no more.
+    pub banned_at: Option<DateTimeUtc>,
+    /// When the user came from the replaced system.
+    pub imported_at: Option<DateTimeUtc>,
 }
 
 /// Without password, name and address: rows end up in logs.

@@ -153,5 +153,7 @@ fn blank(actor: &Actor, currency: Currency, now: DateTime<Utc>) -> Result<listin
         cover_drawing: None,
         cover_widths: None,
         archived_at: None,
+        imported_at: None,
+        confirmed_at: None,
     })
 }

@@ -97,6 +97,7 @@ pub async fn fill(db: &impl ConnectionTrait, at: DateTime<Utc>) -> Result<()> {
         description: Set(amenity.description.into()),
         icon: Set(amenity.icon.into()),
         created_at: Set(at),
+        number: Set(None),
     });
     amenities::Entity::insert_many(rows)
         .on_conflict(

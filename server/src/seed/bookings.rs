@@ -254,6 +254,8 @@ impl<'a> Draft<'a> {
             cancel_asked_by: None,
             cancel_reason: None,
             disputed_at: None,
+            imported: false,
+            overlaps: false,
         }
     }
 

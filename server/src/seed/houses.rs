@@ -253,5 +253,7 @@ fn listing(
         cover_drawing: cover.and_then(|photo| photo.drawing.clone()),
         cover_widths: None,
         archived_at: None,
+        imported_at: None,
+        confirmed_at: None,
     })
 }

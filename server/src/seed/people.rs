@@ -122,5 +122,8 @@ fn nobody() -> users::Model {
         updated_at: DateTime::UNIX_EPOCH,
         archived_at: None,
         email_confirmed_at: None,
+        token_version: 0,
+        banned_at: None,
+        imported_at: None,
     }
 }

@@ -73,6 +73,8 @@ impl Attempt {
             cancel_asked_by: None,
             cancel_reason: None,
             disputed_at: None,
+            imported: false,
+            overlaps: false,
         }
     }
 

@@ -135,6 +135,8 @@ pub fn listing(
         cover_drawing: None,
         cover_widths: None,
         archived_at: None,
+        imported_at: None,
+        confirmed_at: None,
     }))
 }
 

@@ -76,6 +76,9 @@ impl TestState {
             updated_at: Set(self.now()),
             archived_at: Set(None),
             email_confirmed_at: Set(None),
+            token_version: Set(0),
+            banned_at: Set(None),
+            imported_at: Set(None),
         };
         user.insert(self.db()).await.expect("a new person")
     }

@@ -38,6 +38,7 @@ impl TestState {
             description: Set(String::new()),
             icon: Set(slug.into()),
             created_at: Set(self.now()),
+            number: Set(None),
         };
         let offered = listing_amenities::ActiveModel {
             listing_id: Set(home.id),
