@@ -30,7 +30,11 @@ async fn extend(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         instant("imported_at").null(),
     ];
     table::extend(manager, "users", users).await?;
-    let bookings = [boolean("imported").zero(), boolean("overlaps").zero()];
+    let bookings = [
+        boolean("imported").zero(),
+        boolean("overlaps").zero(),
+        instant("claimed_at").null(),
+    ];
     table::extend(manager, "bookings", bookings).await?;
     let listings = [
         instant("imported_at").null(),

@@ -54,6 +54,8 @@ pub struct Model {
     pub imported: bool,
     /// Came without nights, because they were another booking's.
     pub overlaps: bool,
+    /// Since when a client of the API has its booking for its payment; asked again, it gets the same one.
+    pub claimed_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -256,6 +256,7 @@ impl<'a> Draft<'a> {
             disputed_at: None,
             imported: false,
             overlaps: false,
+            claimed_at: None,
         }
     }
 

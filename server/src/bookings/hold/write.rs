@@ -75,6 +75,7 @@ impl Attempt {
             disputed_at: None,
             imported: false,
             overlaps: false,
+            claimed_at: None,
         }
     }
 
