@@ -1,9 +1,13 @@
 //! Bookings: their states, which state may follow which and at whose word, and until when a host answers a request.
 
+mod status;
+
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use crate::{Error, Result, stays::wall_to_utc, text};
+
+pub use status::Status;
 
 words! {
     /// Where a booking stands. The label is what its guest reads.

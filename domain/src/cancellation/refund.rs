@@ -33,7 +33,7 @@ impl Terms {
     }
 
     /// The end of the full refund, were it confirmed at `now` when it is not yet; `None` when there never was one.
-    pub(super) fn everything_until(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    pub fn everything_until(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let confirmed = self.confirmed_at.unwrap_or(now);
         let grace = (confirmed <= self.before_check_in(3)).then(|| self.after(confirmed, 1));
         let by_policy = match self.policy {

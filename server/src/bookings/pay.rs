@@ -84,28 +84,24 @@ async fn payable(
     if booking.hold_expires_at <= ctx.clock.now() {
         return Err(over(None));
     }
-    at_the_provider(ctx, id).await.map(Some)
+    let intent = at_the_provider(ctx, id).await;
+    intent.map(Some).map_err(unreachable)
 }
 
-/// Runs the effect that creates the payment, or waits for the worker that is at it.
-async fn at_the_provider(ctx: &Context, id: Uuid) -> Result<Intent> {
+/// Runs the effect that creates the payment, or waits for the worker that is at it. `Gateway` when there is none in time.
+pub(super) async fn at_the_provider(ctx: &Context, id: Uuid) -> Result<Intent> {
     for _ in 0..LOOKS {
         if let Some(intent) = records::payment(&ctx.db, id).await?.intent_id {
-            return match ctx.gateway.retrieve(&intent).await {
-                Ok(Some(intent)) => Ok(intent),
-                Ok(None) => Err(Error::Gateway(format!(
-                    "the provider does not know {intent}"
-                ))),
-                Err(error) => Err(unreachable(error)),
-            };
+            let unknown = || Error::Gateway(format!("the provider does not know {intent}"));
+            return ctx.gateway.retrieve(&intent).await?.ok_or_else(unknown);
         }
         if outbox::run_due(ctx, Some(id)).await? == 0 {
             tokio::time::sleep(BETWEEN).await;
         }
     }
-    Err(unreachable(Error::Gateway(
+    Err(Error::Gateway(
         "the payment was not created in time".to_owned(),
-    )))
+    ))
 }
 
 /// What a guest reads while the provider is down.
@@ -124,7 +120,7 @@ fn unreachable(error: Error) -> Error {
 /// page can say "confirmed". Returns where the booking stands now.
 pub async fn returned(ctx: &Context, actor: &Actor, id: Uuid) -> Result<State> {
     records::own(&ctx.db, actor, id).await?;
-    let mut state = match advance(ctx, id).await {
+    let state = match advance(ctx, id).await {
         Ok(state) => state,
         // The reconciler looks again; the page shows what is known.
         Err(Error::Gateway(reason)) => {
@@ -133,6 +129,11 @@ pub async fn returned(ctx: &Context, actor: &Actor, id: Uuid) -> Result<State> {
         }
         Err(error) => return Err(error),
     };
+    taken(ctx, id, state).await
+}
+
+/// Takes the money of a booking that stands at `state`, as far as that can be done at once; where it stands then.
+pub(super) async fn taken(ctx: &Context, id: Uuid, mut state: State) -> Result<State> {
     for _ in 0..LOOKS {
         if !matches!(state, State::Capturing | State::Expiring) {
             break;

@@ -7,6 +7,7 @@ mod disputes;
 pub mod effects;
 mod gateway;
 pub(crate) mod ledger;
+mod look;
 mod overview;
 pub mod payouts;
 mod reconcile;
@@ -27,6 +28,7 @@ pub use gateway::{
     ProviderRefund, RefundAnswer, RefundStatus, Touched,
 };
 pub use ledger::Accounts;
+pub use look::{Seen, is_known, look};
 pub use overview::{FailedRefund, OpenDispute, Overview, Report, overview};
 pub use reconcile::reconcile;
 pub use settle::settle;

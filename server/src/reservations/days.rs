@@ -10,7 +10,7 @@ use crate::entities::bookings::Column;
 
 /// The date that the calendar on the home's wall shows: that of UTC but for the zones, told by name, where it is
 /// yesterday's or tomorrow's.
-pub(super) fn today(now: DateTime<Utc>) -> Expr {
+pub(crate) fn today(now: DateTime<Utc>) -> Expr {
     let date = now.date_naive();
     let mut today = CaseStatement::new();
     for other in [date - Days::new(1), date + Days::new(1)] {

@@ -7,6 +7,7 @@ mod show;
 mod view;
 
 pub use crate::bookings::Contact;
+pub(crate) use days::today;
 pub use list::list;
 pub use show::show;
 pub use view::{

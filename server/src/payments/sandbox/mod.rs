@@ -2,6 +2,7 @@
 
 mod books;
 mod cards;
+mod confirm;
 mod delivery;
 mod disputes;
 mod faults;
@@ -12,6 +13,7 @@ mod refunds;
 pub mod signature;
 
 pub use cards::Card;
+pub use confirm::{Confirmed, confirm};
 pub use faults::{Fault, arm};
 pub use gateway::Sandbox;
 pub use owner::{close_dispute, give_back, open_dispute};
