@@ -8,6 +8,7 @@ mod basics;
 mod examples;
 mod missing;
 mod place;
+pub mod plain;
 mod price;
 mod registration;
 mod rules;

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::{FieldError, Result, error::none_refused, text as words};
 
 /// In characters.
-const LONGEST_TITLE: usize = 100;
+pub(super) const LONGEST_TITLE: usize = 100;
 const SHORTEST_DESCRIPTION: usize = 40;
-const LONGEST_DESCRIPTION: usize = 8_000;
+pub(super) const LONGEST_DESCRIPTION: usize = 8_000;
 
 /// As typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

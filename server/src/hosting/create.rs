@@ -35,7 +35,7 @@ pub async fn create(ctx: &Context, actor: &Actor, form: PlaceForm) -> Result<Uui
     rates::fill(&ctx.db).await?;
     amenities::fill(&ctx.db, ctx.clock.now()).await?;
     let currency = currency(&located, &Rates::load(&ctx.db).await?)?;
-    let draft = located.onto(&blank(actor, currency, ctx.clock.now())?);
+    let draft = located.onto(&blank(actor.user_id, currency, ctx.clock.now())?);
     database::transaction(&ctx.db, async |txn| {
         let drafts = drafts(&txn, actor).await?;
         if let Some(same) = drafts.iter().find(|other| is_same(other, &draft)) {
@@ -89,13 +89,13 @@ fn currency(located: &Located, rates: &Rates) -> Result<Currency> {
 }
 
 /// A home of which nothing is said: undecided words are empty and undecided numbers 0.
-fn blank(actor: &Actor, currency: Currency, now: DateTime<Utc>) -> Result<listings::Model> {
+pub(super) fn blank(host: Uuid, currency: Currency, now: DateTime<Utc>) -> Result<listings::Model> {
     let pricing = Pricing::plain(currency, 0, 0);
     let pricing =
         serde_json::to_string(&pricing).map_err(|error| Error::Internal(error.to_string()))?;
     Ok(listings::Model {
         id: Uuid::new_v4(),
-        owner_id: Some(actor.user_id),
+        owner_id: Some(host),
         source: None,
         source_id: None,
         source_url: None,

@@ -69,6 +69,28 @@ pub(super) fn find(typed: &Place, here: Option<&Here>) -> Result<Found> {
     })
 }
 
+/// Finds what lies around a point of which nothing else is said: anywhere on Earth, in the city in which the home already is when
+/// that is not far. Reads large tables: not for the async threads.
+pub(super) fn around(point: Point, here: Option<&Here>) -> Result<Found> {
+    let here = here.filter(|here| here.centre.distance(point) <= FAR);
+    let place = match here {
+        Some(here) => Some((here.city.clone(), here.country, here.centre)),
+        None => gazetteer::nearest(point, FAR)
+            .or_else(|| gazetteer::closest(point))
+            .map(known),
+    };
+    let nowhere = || refused("latitude", "No city is known there.".to_owned());
+    let (city, country, centre) = place.ok_or_else(nowhere)?;
+    let timezone = timezone_at(point).or_else(|| timezone_at(centre));
+    Ok(Found {
+        city,
+        country,
+        centre,
+        point,
+        timezone: timezone.unwrap_or(Tz::UTC),
+    })
+}
+
 fn city(typed: &Place, given: Option<Point>) -> Result<(String, Country, Point)> {
     if let Some(city) = chosen(typed) {
         return Ok(known(city));

@@ -4,7 +4,7 @@ use domain::{hosting::PlaceForm, places::fold};
 use sea_orm::{ConnectionTrait, EntityTrait};
 use uuid::Uuid;
 
-use super::found::{Found, Here, find};
+use super::found::{self, Found, Here, find};
 use crate::{
     Error, Result,
     entities::{listings, places},
@@ -60,6 +60,32 @@ impl Located {
             address: typed.address,
             neighbourhood: typed.neighbourhood,
             rows,
+            kept,
+        })
+    }
+
+    /// Finds what lies around the point; `home` is the home so far, which keeps its address.
+    pub async fn around(
+        conn: &impl ConnectionTrait,
+        point: Point,
+        home: Option<&listings::Model>,
+    ) -> Result<Self> {
+        let kept = match home {
+            Some(home) => kept(conn, home).await?,
+            None => None,
+        };
+        let here = kept.as_ref().and_then(Kept::here);
+        let finding =
+            tokio::task::spawn_blocking(move || found::around(point, here.as_ref())).await;
+        let found = finding.map_err(|error| Error::Internal(error.to_string()))??;
+        let kept = kept.filter(|kept| kept.is_city(&found));
+        let neighbourhood = kept.as_ref().and_then(|kept| kept.neighbourhood.as_ref());
+        let neighbourhood = neighbourhood.map(|kept| kept.name.clone());
+        Ok(Self {
+            rows: rows(&found, neighbourhood.as_deref()),
+            address: home.map(|home| home.address.clone()).unwrap_or_default(),
+            found,
+            neighbourhood,
             kept,
         })
     }

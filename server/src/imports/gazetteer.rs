@@ -76,6 +76,14 @@ pub fn nearest(point: Point, within: f64) -> Option<City> {
         .map(|(_, city)| *city)
 }
 
+/// The city nearest to `point`, however far; there is always one.
+pub fn closest(point: Point) -> Option<City> {
+    let far = |city: &City| city.centre.distance(point);
+    all()
+        .map(|(city, _)| *city)
+        .min_by(|a, b| far(a).total_cmp(&far(b)))
+}
+
 /// The countries in which `point` may lie, by the cities around it: one deep inside a country, several near a border, none
 /// far from everything.
 pub fn countries_around(point: Point) -> Vec<Country> {

@@ -1,6 +1,7 @@
 //! Reading one listing as a visitor sees it.
 
 mod calendar;
+mod entries;
 mod known;
 mod nearest;
 mod position;
@@ -8,6 +9,7 @@ mod rows;
 mod show;
 mod view;
 
+pub use entries::{Entry, Offered, entries, entry};
 pub use nearest::nearest_free;
 pub use show::show;
 pub(crate) use show::show_own;
