@@ -210,6 +210,69 @@ pub struct SettingArgs {
         hide_env_values = true
     )]
     pub secret_key: Option<String>,
+    /// The header in which the proxy in front names the client, such as Fly-Client-IP; only of a proxy that sets it itself
+    #[arg(
+        long,
+        env = "TRUSTED_PROXY_HEADER",
+        global = true,
+        value_name = "NAME",
+        hide_env_values = true
+    )]
+    pub trusted_proxy_header: Option<String>,
+    /// off ends every limit of how often, for load tests; never in production [default: on]
+    #[arg(
+        long,
+        env = "RATE_LIMITS",
+        global = true,
+        value_name = "on|off",
+        hide_env_values = true
+    )]
+    pub rate_limits: Option<String>,
+    /// How often one may try to log in [default: 5/minute]
+    #[arg(
+        long,
+        env = "RATE_LIMIT_LOGIN",
+        global = true,
+        value_name = "LIMIT",
+        hide_env_values = true
+    )]
+    pub rate_limit_login: Option<String>,
+    /// How many accounts may be opened from one address [default: 10/hour]
+    #[arg(
+        long,
+        env = "RATE_LIMIT_SIGNUP",
+        global = true,
+        value_name = "LIMIT",
+        hide_env_values = true
+    )]
+    pub rate_limit_signup: Option<String>,
+    /// How often one may begin to pay [default: 10/minute]
+    #[arg(
+        long,
+        env = "RATE_LIMIT_PAYMENT",
+        global = true,
+        value_name = "LIMIT",
+        hide_env_values = true
+    )]
+    pub rate_limit_payment: Option<String>,
+    /// How often one may change something through the API [default: 120/minute]
+    #[arg(
+        long,
+        env = "RATE_LIMIT_WRITE",
+        global = true,
+        value_name = "LIMIT",
+        hide_env_values = true
+    )]
+    pub rate_limit_write: Option<String>,
+    /// How often one may look at something through the API [default: 600/minute]
+    #[arg(
+        long,
+        env = "RATE_LIMIT_READ",
+        global = true,
+        value_name = "LIMIT",
+        hide_env_values = true
+    )]
+    pub rate_limit_read: Option<String>,
     /// Let others reach a development server; every page then says that no money moves
     #[arg(long, env = "HBNB_PUBLIC_DEMO", global = true, value_parser = clap::builder::FalseyValueParser::new())]
     pub public_demo: bool,

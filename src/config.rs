@@ -1,5 +1,6 @@
 //! From what was typed to settings that are right. Every wrong or missing one is a sentence for the operator.
 
+mod limits;
 mod mail;
 mod payments;
 mod photos;

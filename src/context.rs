@@ -70,6 +70,7 @@ pub async fn open(config: &Config) -> Result<Context, Failure> {
         photos: photos(config)?,
         settings,
         wake: Arc::new(Notify::new()),
+        reads: Arc::default(),
     })
 }
 

@@ -1,5 +1,6 @@
 //! Everything that answers: pages, files, webhooks, health; and what is done for every request.
 
+mod client;
 mod files;
 mod health;
 mod observe;
@@ -53,6 +54,7 @@ pub fn build(ctx: &Context, files: &SiteFiles) -> Router {
         // Health is asked when the site is full, too.
         .merge(health::routes(ctx.clone()))
         .layer(CatchPanicLayer::custom(refuse::after_a_panic))
+        .layer(middleware::from_fn_with_state(ctx.clone(), client::count))
         .layer(middleware::from_fn_with_state(
             protect::https(ctx),
             protect::headers,

@@ -7,11 +7,13 @@
 mod words;
 
 pub mod accounts;
+pub mod amenities;
 pub mod bookings;
 pub mod calendars;
 pub mod cancellation;
 pub mod error;
 pub mod hosting;
+pub mod limits;
 pub mod listings;
 pub mod money;
 pub mod photos;
@@ -19,6 +21,7 @@ pub mod places;
 pub mod pricing;
 pub mod refunds;
 pub mod reservations;
+pub mod reviews;
 pub mod search;
 pub mod stays;
 pub mod text;

@@ -2,12 +2,14 @@
 
 use std::{path::PathBuf, sync::Arc};
 
+use axum::http::HeaderName;
 use domain::pricing::Fees;
 use sea_orm::DatabaseConnection;
 use tokio::sync::Notify;
 
 use crate::{
     clock::Clock,
+    limits::{Limits, Reads},
     mail::Mailer,
     payments::{PaymentGateway, stripe::StripeSettings},
     photos::PhotoStore,
@@ -24,6 +26,8 @@ pub struct Context {
     pub settings: Arc<Settings>,
     /// Wakes the worker when an outbox row was written.
     pub wake: Arc<Notify>,
+    /// Reads of the API, counted until they are settled with those of the other servers.
+    pub reads: Arc<Reads>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,4 +54,8 @@ pub struct Settings {
     pub stripe: Option<StripeSettings>,
     /// Signs what leaves the server and comes back.
     pub secret: String,
+    /// How often somebody may do something; none when nothing is limited.
+    pub limits: Option<Limits>,
+    /// The header in which the proxy in front of us names the client.
+    pub client_header: Option<HeaderName>,
 }

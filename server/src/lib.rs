@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod admin;
+pub mod amenities;
 pub mod bookings;
 pub mod calendars;
 pub mod clock;
@@ -13,14 +14,17 @@ pub mod drawings;
 pub mod entities;
 pub mod error;
 pub mod hosting;
+pub mod idempotency;
 pub mod imports;
 pub mod interruptions;
 pub mod jobs;
+pub mod limits;
 pub mod listings;
 pub mod mail;
 pub mod payments;
 pub mod photos;
 pub mod reservations;
+pub mod reviews;
 pub mod search;
 pub mod seed;
 pub mod sessions;

@@ -1,6 +1,6 @@
 //! What production needs and refuses.
 
-use super::{Config, mail, payments, read::given};
+use super::{Config, limits, mail, payments, read::given};
 use crate::cli::SettingArgs;
 
 /// Shorter secrets are guessed.
@@ -32,6 +32,7 @@ pub(super) fn check(args: &SettingArgs, config: &Config) -> Result<(), String> {
         mail::refusal(given(&args.smtp_url)),
         payments::refusal(config.settings.stripe.as_ref()),
         secret(args),
+        limits::refusal(config.settings.limits.as_ref()),
         demo(config),
         clock(config),
         interruptions(config),
@@ -145,6 +146,7 @@ mod tests {
         assert!(refusal(|args| args.clock = Some("clock".into())).contains("HBNB_CLOCK"));
         let armed = refusal(|args| args.interruptions = Some("points".into()));
         assert!(armed.contains("HBNB_INTERRUPTIONS"));
+        assert!(refusal(|args| args.rate_limits = Some("off".into())).contains("RATE_LIMITS"));
         let all = refusal(|args| {
             *args = SettingArgs {
                 environment: args.environment.clone(),

@@ -9,7 +9,7 @@ use domain::pricing::Fees;
 use server::{Environment, Settings};
 use uuid::Uuid;
 
-use super::{Config, Mail, Photos, payments, production, url};
+use super::{Config, Mail, Photos, limits, payments, production, url};
 use crate::cli::SettingArgs;
 
 /// The largest fee, in basis points.
@@ -56,6 +56,8 @@ impl Config {
                 },
                 stripe: payments::read(args, environment)?,
                 secret: given(&args.secret_key).map_or_else(secret_for_this_run, str::to_owned),
+                limits: limits::read(args)?,
+                client_header: limits::client_header(given(&args.trusted_proxy_header))?,
             },
         };
         match environment {

@@ -7,7 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{holds, outbox, requests, stays};
 use crate::{
-    Context, Result,
+    Context, Result, idempotency, limits,
     payments::{self, reconcile},
     sessions,
 };
@@ -16,6 +16,8 @@ use crate::{
 const PAUSE: Duration = Duration::from_secs(10);
 /// How often it is looked whether the day's comparison is to be made.
 const LOOKS: Duration = Duration::from_secs(60);
+/// How often reads are settled between servers.
+const SETTLES: Duration = Duration::from_secs(2);
 
 /// One pass over everything that is due, mail at the end.
 pub async fn tick(ctx: &Context) -> Result<()> {
@@ -23,7 +25,7 @@ pub async fn tick(ctx: &Context) -> Result<()> {
     parts.into_iter().collect()
 }
 
-/// One pass over everything but mail: holds, requests, silent payments, the outbox, stays that are over, old sessions, and
+/// One pass over everything but mail: holds, requests, silent payments, the outbox, stays that are over, old sessions, counts and answers, and
 /// last the provider's own errands, which wait for others and must keep nobody waiting. Every part has its turn even when another fails; the first failure is returned.
 async fn pass(ctx: &Context) -> Result<()> {
     let parts = [
@@ -33,6 +35,8 @@ async fn pass(ctx: &Context) -> Result<()> {
         outbox::run_due(ctx, None).await.map(drop),
         stays::complete_due(ctx).await,
         sessions::delete_expired(ctx).await,
+        limits::forget(ctx).await,
+        idempotency::forget(ctx).await,
         ctx.gateway.tend().await,
     ];
     parts.into_iter().collect()
@@ -55,7 +59,8 @@ pub async fn run_worker(ctx: Context, shutdown: CancellationToken) {
     tokio::join!(
         work(&ctx, &shutdown, &passed),
         post(&ctx, &shutdown, &passed),
-        compare(&ctx, &shutdown)
+        compare(&ctx, &shutdown),
+        settle(&ctx, &shutdown)
     );
 }
 
@@ -91,6 +96,21 @@ async fn compare(ctx: &Context, shutdown: &CancellationToken) {
         };
         if let Err(error) = compared {
             tracing::error!(%error, "the ledger could not be compared with the provider");
+        }
+    }
+}
+
+/// Tells the other servers how much was read here, and learns of theirs.
+async fn settle(ctx: &Context, shutdown: &CancellationToken) {
+    let mut timer = tokio::time::interval(SETTLES);
+    timer.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = shutdown.cancelled() => return,
+            _ = timer.tick() => {}
+        }
+        if let Err(error) = limits::settle(ctx).await {
+            tracing::error!(%error, "the reads could not be settled");
         }
     }
 }

@@ -115,6 +115,8 @@ async fn context(url: &str, clock: Arc<FixedClock>, data: &Path) -> Context {
         fees: Fees::default(),
         stripe: None,
         secret: "a secret of the stories".into(),
+        limits: None,
+        client_header: None,
     };
     // Nobody listens on port 9: stories deliver webhooks themselves.
     let gateway = Sandbox::new(
@@ -133,5 +135,6 @@ async fn context(url: &str, clock: Arc<FixedClock>, data: &Path) -> Context {
         photos: PhotoStore::in_folder(&data.join("photos")).expect("a folder for photos"),
         settings: Arc::new(settings),
         wake: Arc::new(Notify::new()),
+        reads: Arc::default(),
     }
 }
