@@ -4,7 +4,12 @@ use domain::{FieldError, accounts::Password, error::keep};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{Actor, passwords};
-use crate::{Context, Result, database, entities::users, sessions};
+use crate::{
+    Context, Result, database,
+    entities::users,
+    limits::{self, Account, Kind},
+    sessions,
+};
 
 /// What somebody types who wants another password; not yet looked at.
 pub struct ChangePassword {
@@ -17,8 +22,11 @@ pub struct ChangePassword {
 /// Changes the password and ends, in the database, every session of the user but the one that asks.
 ///
 /// # Errors
-/// At `current` when that is not the password, at `new` when that will not do; `SignInNeeded` when the account is closed.
+/// At `current` when that is not the password, at `new` when that will not do; `SignInNeeded` when the account is closed; `TooMany`
+/// for who tries too often.
 pub async fn change_password(ctx: &Context, actor: &Actor, change: ChangePassword) -> Result<()> {
+    // Whoever has somebody's session may not guess their password through it either.
+    limits::spend(ctx, Kind::LogIn, Some(Account::User(actor.user_id))).await?;
     let user = users::Entity::find_by_id(actor.user_id).filter(users::Column::ArchivedAt.is_null());
     let user = user
         .one(&ctx.db)

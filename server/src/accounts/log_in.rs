@@ -5,7 +5,12 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use tower_sessions::Session;
 
 use super::{Actor, passwords};
-use crate::{Context, Environment, Result, database, entities::users, sessions};
+use crate::{
+    Context, Environment, Result, database,
+    entities::users,
+    limits::{self, Account, Kind},
+    sessions,
+};
 
 /// What somebody types who wants to log in; not yet looked at.
 pub struct LogIn {
@@ -17,7 +22,7 @@ pub struct LogIn {
 ///
 /// # Errors
 /// One sentence whether the address is unknown, its account closed or the password wrong, after the same work, so that nobody learns who has
-/// an account.
+/// an account. `TooMany` for who tries too often, right or wrong.
 pub async fn log_in(ctx: &Context, log_in: LogIn) -> Result<Actor> {
     prove(ctx, log_in).await.map(actor)
 }
@@ -48,6 +53,7 @@ pub async fn log_in_to(ctx: &Context, session: &Session, log_in: LogIn) -> Resul
 
 /// The user whom address and password prove.
 async fn prove(ctx: &Context, log_in: LogIn) -> Result<users::Model> {
+    limits::spend(ctx, Kind::LogIn, Some(Account::Email(&log_in.email))).await?;
     let found = match Email::parse(&log_in.email) {
         Ok(email) => user(ctx, &email).await?,
         Err(_) => None,

@@ -9,6 +9,7 @@ use super::{LinkState, links, passwords};
 use crate::{
     Context, Result, database,
     entities::{email_links, users},
+    limits::{self, Account, Kind},
     mail::{self, Purpose},
     sessions,
 };
@@ -17,9 +18,10 @@ use crate::{
 /// the rest is done when the mail is written. At most one mail in five minutes.
 ///
 /// # Errors
-/// At `email`, when it has not the shape of an address.
+/// At `email`, when it has not the shape of an address; `TooMany` for who asks too often.
 pub async fn forgot_password(ctx: &Context, email: &str) -> Result<()> {
     let email = Email::parse(email)?;
+    limits::spend(ctx, Kind::Reset, Some(Account::Email(email.as_str()))).await?;
     mail::reset_password(&ctx.db, &email, ctx.clock.now()).await?;
     ctx.wake.notify_one();
     Ok(())

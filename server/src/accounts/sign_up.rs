@@ -12,6 +12,7 @@ use crate::{
     Context, Error, Result,
     database::{self, is_duplicate},
     entities::users,
+    limits::{self, Kind},
     mail,
 };
 
@@ -34,9 +35,11 @@ struct Newcomer {
 /// Opens an account, and sends the link that confirms its address. Sent twice with the same password, as by a double click, it is one account.
 ///
 /// # Errors
-/// All that is wrong, each at its field; at `email`, an address that has an account already.
+/// All that is wrong, each at its field; at `email`, an address that has an account already. `TooMany` when too many accounts were opened
+/// from where the client is.
 pub async fn sign_up(ctx: &Context, sign_up: SignUp) -> Result<Actor> {
     let newcomer = parse(&sign_up)?;
+    limits::spend(ctx, Kind::SignUp, None).await?;
     let actor = Actor {
         user_id: Uuid::new_v4(),
         first_name: newcomer.first_name.as_str().to_owned(),

@@ -14,6 +14,7 @@ use crate::{
     accounts::Actor,
     entities::bookings,
     jobs::outbox,
+    limits::{self, Account, Kind},
     payments::{Intent, IntentStatus, advance},
 };
 
@@ -58,13 +59,14 @@ pub async fn pay_by_card(
     Ok(open.and_then(|intent| intent.client_secret))
 }
 
-/// The open payment of a hold; none when the stay is paid for already.
+/// The open payment of a hold; none when the stay is paid for already. `TooMany` for who begins to pay too often.
 async fn payable(
     ctx: &Context,
     actor: &Actor,
     id: Uuid,
     shown_total: i64,
 ) -> Result<Option<Intent>> {
+    limits::spend(ctx, Kind::Payment, Some(Account::User(actor.user_id))).await?;
     let booking = records::own(&ctx.db, actor, id).await?;
     let booking = match records::state(&booking)? {
         State::Held => booking,
