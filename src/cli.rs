@@ -83,14 +83,13 @@ pub struct SettingArgs {
         hide_env_values = true
     )]
     pub public_url: Option<String>,
-    /// The replaced system's name for PUBLIC_URL, used when that is not set
+    /// Origins whose pages may call /api from a browser, with commas between; the first is PUBLIC_URL when that is not set
     #[arg(
         long,
         env = "FRONTEND_URL",
         global = true,
-        value_name = "URL",
-        hide_env_values = true,
-        hide = true
+        value_name = "URLS",
+        hide_env_values = true
     )]
     pub frontend_url: Option<String>,
     /// What guests pay on top of nights and cleaning, in basis points: 1200 for 12% [default: 0]
@@ -210,6 +209,24 @@ pub struct SettingArgs {
         hide_env_values = true
     )]
     pub secret_key: Option<String>,
+    /// Signs access tokens of the API; at least 32 characters [default: derived from SECRET_KEY]
+    #[arg(
+        long,
+        env = "JWT_SECRET_KEY",
+        global = true,
+        value_name = "SECRET",
+        hide_env_values = true
+    )]
+    pub jwt_secret_key: Option<String>,
+    /// The JWT_SECRET_KEY before this one: what it signed is believed for as long as it is set
+    #[arg(
+        long,
+        env = "JWT_PREVIOUS_KEY",
+        global = true,
+        value_name = "SECRET",
+        hide_env_values = true
+    )]
+    pub jwt_previous_key: Option<String>,
     /// The header in which the proxy in front names the client, such as Fly-Client-IP; only of a proxy that sets it itself
     #[arg(
         long,

@@ -10,6 +10,7 @@ use server::{
     mail::{Local, Mailer},
     payments::{Guarded, PaymentGateway, sandbox::Sandbox, stripe::Stripe},
     photos::PhotoStore,
+    tokens::Callers,
 };
 use tokio::sync::Notify;
 
@@ -71,6 +72,7 @@ pub async fn open(config: &Config) -> Result<Context, Failure> {
         settings,
         wake: Arc::new(Notify::new()),
         reads: Arc::default(),
+        callers: Callers::default(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! The composition root: what is typed on the command line becomes settings, settings become a context, and the context
 //! is served.
 
+pub mod api;
 pub mod cli;
 pub mod commands;
 pub mod config;

@@ -19,7 +19,7 @@ use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer,
 };
 
-use crate::site::SiteFiles;
+use crate::{api, site::SiteFiles};
 
 /// The longest that an answer may take; a booking on a busy database takes the longest, and it gives up before.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -46,6 +46,7 @@ pub fn build(ctx: &Context, files: &SiteFiles) -> Router {
             PATIENCE,
         ))
         .merge(uploads)
+        .merge(api::routes(ctx))
         .layer(middleware::from_fn_with_state(
             refuse::Room::new(),
             refuse::when_full,

@@ -25,6 +25,7 @@ pub mod reviews;
 pub mod search;
 pub mod stays;
 pub mod text;
+pub mod tokens;
 
 pub use error::{Error, FieldError};
 pub use money::{Currency, Money};

@@ -13,6 +13,7 @@ use crate::{
     mail::Mailer,
     payments::{PaymentGateway, stripe::StripeSettings},
     photos::PhotoStore,
+    tokens::{Callers, Keys},
 };
 
 /// Shared by all requests and workers of one process; cheap to clone.
@@ -28,6 +29,8 @@ pub struct Context {
     pub wake: Arc<Notify>,
     /// Reads of the API, counted until they are settled with those of the other servers.
     pub reads: Arc<Reads>,
+    /// Who bore a token a moment ago.
+    pub callers: Callers,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +57,10 @@ pub struct Settings {
     pub stripe: Option<StripeSettings>,
     /// Signs what leaves the server and comes back.
     pub secret: String,
+    /// Sign access tokens.
+    pub token_keys: Keys,
+    /// Whose pages may call the API from a browser: origins, as browsers say them.
+    pub api_origins: Vec<String>,
     /// How often somebody may do something; none when nothing is limited.
     pub limits: Option<Limits>,
     /// The header in which the proxy in front of us names the client.

@@ -19,6 +19,7 @@ pub mod imports;
 pub mod interruptions;
 pub mod jobs;
 pub mod limits;
+pub mod legacy_ids;
 pub mod listings;
 pub mod mail;
 pub mod payments;
@@ -29,6 +30,7 @@ pub mod search;
 pub mod seed;
 pub mod sessions;
 pub mod telemetry;
+pub mod tokens;
 
 pub use context::{Context, Environment, Settings};
 pub use error::{Error, Result};

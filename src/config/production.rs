@@ -32,6 +32,9 @@ pub(super) fn check(args: &SettingArgs, config: &Config) -> Result<(), String> {
         mail::refusal(given(&args.smtp_url)),
         payments::refusal(config.settings.stripe.as_ref()),
         secret(args),
+        weak("JWT_SECRET_KEY", given(&args.jwt_secret_key)),
+        weak("JWT_PREVIOUS_KEY", given(&args.jwt_previous_key)),
+        origins(config),
         limits::refusal(config.settings.limits.as_ref()),
         demo(config),
         clock(config),
@@ -66,22 +69,36 @@ fn secret(args: &SettingArgs) -> Option<String> {
             "Production needs SECRET_KEY, at least {SHORTEST_SECRET} random characters."
         ));
     };
+    weak("SECRET_KEY", Some(secret))
+}
+
+/// What is wrong with a secret that is set.
+fn weak(name: &str, secret: Option<&str>) -> Option<String> {
+    let secret = secret?;
     let lower = secret.to_ascii_lowercase();
     let first = secret.chars().next();
     if secret.len() < SHORTEST_SECRET {
         Some(format!(
-            "SECRET_KEY is too short: production needs at least {SHORTEST_SECRET} random characters."
+            "{name} is too short: production needs at least {SHORTEST_SECRET} random characters."
         ))
     } else if EXAMPLES.iter().any(|word| lower.contains(word))
         || secret.chars().all(|c| Some(c) == first)
     {
-        Some(
-            "SECRET_KEY is an example, not a secret: make one with `openssl rand -hex 32`."
-                .to_owned(),
-        )
+        Some(format!(
+            "{name} is an example, not a secret: make one with `openssl rand -hex 32`."
+        ))
     } else {
         None
     }
+}
+
+/// A page that came over plain http can be anybody's.
+fn origins(config: &Config) -> Option<String> {
+    let mut origins = config.settings.api_origins.iter();
+    let plain = origins.find(|origin| !origin.starts_with("https://"))?;
+    Some(format!(
+        "FRONTEND_URL names {plain}: production needs https."
+    ))
 }
 
 fn demo(config: &Config) -> Option<String> {
@@ -169,5 +186,26 @@ mod tests {
                 "{secret:?}"
             );
         }
+        for name in ["JWT_SECRET_KEY", "JWT_PREVIOUS_KEY"] {
+            let said = refusal(|args| {
+                let key = match name {
+                    "JWT_SECRET_KEY" => &mut args.jwt_secret_key,
+                    _ => &mut args.jwt_previous_key,
+                };
+                *key = Some("too short".into());
+            });
+            assert!(said.starts_with(name), "{said}");
+        }
+    }
+
+    #[test]
+    fn other_sites_that_call_the_api_are_https() {
+        let said = refusal(|args| {
+            args.frontend_url = Some("https://a.example,http://b.example".into());
+        });
+        assert!(
+            said.contains("FRONTEND_URL names http://b.example"),
+            "{said}"
+        );
     }
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use domain::pricing::Fees;
-use server::{Environment, Settings};
+use server::{Environment, Settings, tokens::Keys};
 use uuid::Uuid;
 
 use super::{Config, Mail, Photos, limits, payments, production, url};
@@ -29,7 +29,8 @@ impl Config {
             if in_production { 8080 } else { 3000 },
         )?;
         let data = args.data.clone().unwrap_or_else(|| "data".into());
-        let public_url = given(&args.public_url).or(given(&args.frontend_url));
+        let api_origins = api_origins(given(&args.frontend_url))?;
+        let secret = given(&args.secret_key).map_or_else(secret_for_this_run, str::to_owned);
         let operator_name = given(&args.operator_name).unwrap_or("the HBnB demo");
         let support_email = support_email(given(&args.support_email))?;
         let config = Config {
@@ -41,9 +42,10 @@ impl Config {
             clock: args.clock.clone(),
             interruptions: args.interruptions.clone(),
             settings: Settings {
-                public_url: match public_url {
-                    Some(text) => url::public_url(text)?,
-                    None => format!("http://localhost:{port}"),
+                public_url: match (given(&args.public_url), api_origins.first()) {
+                    (Some(text), _) => url::origin("PUBLIC_URL", text)?,
+                    (None, Some(first)) => first.clone(),
+                    (None, None) => format!("http://localhost:{port}"),
                 },
                 environment,
                 public_demo: args.public_demo,
@@ -55,7 +57,13 @@ impl Config {
                     host_bp: basis_points("HOST_FEE_BPS", given(&args.host_fee_bps))?,
                 },
                 stripe: payments::read(args, environment)?,
-                secret: given(&args.secret_key).map_or_else(secret_for_this_run, str::to_owned),
+                token_keys: Keys::new(
+                    given(&args.jwt_secret_key),
+                    given(&args.jwt_previous_key),
+                    &secret,
+                ),
+                secret,
+                api_origins,
                 limits: limits::read(args)?,
                 client_header: limits::client_header(given(&args.trusted_proxy_header))?,
             },
@@ -124,6 +132,15 @@ fn support_email(text: Option<&str>) -> Read<String> {
             "SUPPORT_EMAIL must be an e-mail address, not {text:?}."
         )),
     }
+}
+
+/// None is nobody: the site's own pages need no leave.
+fn api_origins(text: Option<&str>) -> Read<Vec<String>> {
+    let origins = text.unwrap_or_default().split(',').map(str::trim);
+    origins
+        .filter(|origin| !origin.is_empty())
+        .map(|origin| url::origin("FRONTEND_URL", origin))
+        .collect()
 }
 
 fn sqlite_in(data: &Path) -> String {
@@ -217,5 +234,24 @@ mod tests {
             .ok()
             .unwrap();
         assert_eq!(config.settings.public_url, "https://hbnb.example");
+        assert_eq!(config.settings.api_origins, ["https://hbnb.example"]);
+    }
+
+    #[test]
+    fn several_sites_may_call_the_api_and_each_is_an_origin() {
+        let config = read(|args| {
+            args.public_url = Some("https://stays.example".into());
+            args.frontend_url = Some("https://a.example, https://B.example/,".into());
+        });
+        let settings = config.ok().unwrap().settings;
+        assert_eq!(settings.public_url, "https://stays.example");
+        assert_eq!(
+            settings.api_origins,
+            ["https://a.example", "https://b.example"]
+        );
+        for wrong in ["*", "https://a.example/app", "a.example,https://b.example"] {
+            let said = sentence(|args| args.frontend_url = Some(wrong.into()));
+            assert!(said.starts_with("FRONTEND_URL must"), "{said}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The site's own address.
+//! Addresses of whole sites.
 
 use axum::http::Uri;
 
@@ -6,9 +6,8 @@ use axum::http::Uri;
 ///
 /// # Errors
 /// A sentence that says how it should look.
-pub(super) fn public_url(text: &str) -> Result<String, String> {
-    let wrong =
-        || format!("PUBLIC_URL must be an address such as https://hbnb.example, not {text:?}.");
+pub(super) fn origin(name: &str, text: &str) -> Result<String, String> {
+    let wrong = || format!("{name} must be an address such as https://hbnb.example, not {text:?}.");
     let uri: Uri = text.parse().map_err(|_| wrong())?;
     let scheme = uri
         .scheme_str()
@@ -20,7 +19,7 @@ pub(super) fn public_url(text: &str) -> Result<String, String> {
         .ok_or_else(wrong)?;
     if uri.path() != "/" || uri.query().is_some() {
         return Err(format!(
-            "PUBLIC_URL must name the whole site, without a path: not {text:?}."
+            "{name} must name the whole site, without a path: not {text:?}."
         ));
     }
     let authority = authority.as_str().to_ascii_lowercase();
@@ -33,16 +32,16 @@ pub(super) fn public_url(text: &str) -> Result<String, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::public_url;
+    use super::origin;
 
     #[test]
     fn it_is_kept_as_browsers_say_it() {
         assert_eq!(
-            public_url("https://HBnB.example:443/").unwrap(),
+            origin("PUBLIC_URL", "https://HBnB.example:443/").unwrap(),
             "https://hbnb.example"
         );
         assert_eq!(
-            public_url("http://localhost:3000").unwrap(),
+            origin("PUBLIC_URL", "http://localhost:3000").unwrap(),
             "http://localhost:3000"
         );
     }
@@ -58,7 +57,9 @@ mod tests {
             "https://b.example/?x",
         ] {
             assert!(
-                public_url(text).unwrap_err().contains("PUBLIC_URL"),
+                origin("PUBLIC_URL", text)
+                    .unwrap_err()
+                    .contains("PUBLIC_URL"),
                 "{text}"
             );
         }

@@ -115,6 +115,8 @@ async fn context(url: &str, clock: Arc<FixedClock>, data: &Path) -> Context {
         fees: Fees::default(),
         stripe: None,
         secret: "a secret of the stories".into(),
+        token_keys: server::tokens::Keys::new(None, None, "a secret of the stories"),
+        api_origins: Vec::new(),
         limits: None,
         client_header: None,
     };
@@ -136,5 +138,6 @@ async fn context(url: &str, clock: Arc<FixedClock>, data: &Path) -> Context {
         settings: Arc::new(settings),
         wake: Arc::new(Notify::new()),
         reads: Arc::default(),
+        callers: server::tokens::Callers::default(),
     }
 }

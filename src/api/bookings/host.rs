@@ -1,0 +1,49 @@
+//! Bookings of one's own homes, under the paths that clients know.
+
+use axum::{Json, extract::State, response::Response};
+use domain::tokens::Scope;
+use server::{Context, bookings};
+
+use super::{
+    BookingBody, Told,
+    own::{Which, page},
+    whose,
+};
+use crate::api::{
+    answer::ApiResult,
+    caller::Caller,
+    ids::{Booking, Id, Place},
+    json::{Body, Nothing, Query},
+    paging::{PageParams, Pages},
+};
+
+/// Accepts a request for one of your homes; the payment is taken at once where that is possible.
+#[utoipa::path(put, path = "/bookings/{id}/confirm", tag = "bookings", params(("id" = String, Path)),
+    responses((status = 200, description = "It is accepted", body = Told)))]
+pub(super) async fn confirm(
+    State(ctx): State<Context>,
+    caller: Caller,
+    id: Id<Booking>,
+    _: Body<Nothing>,
+) -> ApiResult<Json<Told>> {
+    let actor = caller.actor(Scope::BookingsWrite)?;
+    let accepted = bookings::accept(&ctx, &actor, id.0).await;
+    whose::booking(&ctx, id.0, accepted).await?;
+    let booking = bookings::facts(&ctx, &actor, id.0).await?;
+    Ok(Json(Told::new("Booking confirmed successfully", booking)))
+}
+
+/// The bookings of one of your homes, the latest made first.
+#[utoipa::path(get, path = "/bookings/places/{id}", tag = "bookings", params(("id" = String, Path), Which, PageParams),
+    responses((status = 200, description = "A page of them", body = Vec<BookingBody>)))]
+pub(super) async fn of_place(
+    State(ctx): State<Context>,
+    caller: Caller,
+    id: Id<Place>,
+    Query(which): Query<Which>,
+    pages: Pages,
+) -> ApiResult<Response> {
+    let actor = caller.actor(Scope::BookingsRead)?;
+    let found = bookings::booked_at(&ctx, &actor, id.0, &which.wanted(&pages)?).await;
+    Ok(page(&pages, whose::place(&ctx, id.0, found).await?))
+}

@@ -1,0 +1,85 @@
+//! A booking as clients read it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+use server::bookings::Facts;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::api::money::major;
+
+/// A booking.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Booking)]
+pub struct BookingBody {
+    pub id: Uuid,
+    pub place_id: Uuid,
+    pub guest_id: Uuid,
+    pub check_in_date: NaiveDate,
+    pub check_out_date: NaiveDate,
+    pub guests: u32,
+    /// Major units of `currency`.
+    pub total_price: f64,
+    pub total_minor: i64,
+    /// ISO 4217.
+    #[schema(example = "GBP")]
+    pub currency: String,
+    /// "pending", "confirmed", "cancelled" or "completed".
+    #[schema(example = "confirmed")]
+    pub status: String,
+    /// Where it stands exactly: held, authorized, capturing, confirmed, completed, expiring, expired, withdrawn, declined,
+    /// payment_failed or cancelled.
+    #[schema(example = "confirmed")]
+    pub state: String,
+    /// Whether who asks can cancel it now.
+    pub can_cancel: bool,
+    /// The last moment of a full refund.
+    pub cancellation_deadline: Option<DateTime<Utc>>,
+    /// Until when the nights wait for a payment.
+    pub expires_at: Option<DateTime<Utc>>,
+    /// Until when the host answers the request.
+    pub respond_by: Option<DateTime<Utc>>,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// What was done, and the booking after it.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = BookingChanged)]
+pub struct Told {
+    pub message: String,
+    pub booking: BookingBody,
+}
+
+impl Told {
+    pub fn new(message: &str, booking: Facts) -> Self {
+        Self {
+            message: message.to_owned(),
+            booking: booking.into(),
+        }
+    }
+}
+
+impl From<Facts> for BookingBody {
+    fn from(facts: Facts) -> Self {
+        Self {
+            id: facts.id,
+            place_id: facts.listing_id,
+            guest_id: facts.guest_id,
+            check_in_date: facts.stay.check_in,
+            check_out_date: facts.stay.check_out,
+            guests: facts.guests,
+            total_price: major(facts.total),
+            total_minor: facts.total.minor,
+            currency: facts.total.currency.code().to_owned(),
+            status: facts.state.status().as_str().to_owned(),
+            state: facts.state.as_str().to_owned(),
+            can_cancel: facts.can_end,
+            cancellation_deadline: facts.everything_until,
+            expires_at: facts.hold_expires_at,
+            respond_by: facts.respond_by,
+            created_at: facts.created_at,
+            updated_at: facts.updated_at,
+        }
+    }
+}
