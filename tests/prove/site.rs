@@ -56,6 +56,8 @@ impl Site {
             .env("HBNB_CLOCK", world.clock_file())
             .env("HBNB_INTERRUPTIONS", world.points())
             .env("SECRET_KEY", &world.state.ctx.settings.secret)
+            // All guests of the proofs come from one address.
+            .env("RATE_LIMITS", "off")
             .env("RUST_LOG", "warn")
             .stdin(Stdio::null())
             .stdout(says.try_clone().expect("a log"))
