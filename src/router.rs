@@ -38,6 +38,7 @@ pub fn build(ctx: &Context, files: &SiteFiles) -> Router {
         .with_state(site);
     let answers = pages
         .merge(webhooks::routes(ctx.clone()))
+        .merge(api::sandbox::routes(ctx))
         .merge(files::built(files))
         .layer(DefaultBodyLimit::max(app::forms::BODY_LIMIT))
         .layer(CompressionLayer::new())

@@ -1,14 +1,22 @@
 //! The JSON API under `/api`: each handler says who calls, understands what was sent, calls one operation, and shows what it gave.
 
 pub mod answer;
+mod bookings;
+mod calendars;
 pub mod caller;
 mod cors;
 pub mod etag;
+pub mod health;
 mod idempotency;
 pub mod ids;
 pub mod json;
 mod limits;
+mod money;
 pub mod paging;
+mod payments;
+mod quotes;
+mod reservations;
+pub mod sandbox;
 
 use std::time::Duration;
 
@@ -51,6 +59,12 @@ pub fn routes(ctx: &Context) -> Router {
 
 /// Every resource with its part of the document; paths stand without `/api`.
 pub fn resources() -> OpenApiRouter<Context> {
-    let all = OpenApiRouter::new();
+    let all = OpenApiRouter::new()
+        .merge(payments::routes())
+        .merge(bookings::routes())
+        .merge(quotes::routes())
+        .merge(calendars::routes())
+        .merge(reservations::routes())
+        .merge(health::routes());
     OpenApiRouter::new().nest("/v1", all)
 }

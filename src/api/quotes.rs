@@ -151,7 +151,11 @@ fn shown(place_id: Uuid, chosen: Chosen) -> ApiResult<QuoteBody> {
         available: chosen.refusal.is_none(),
         reason: chosen.refusal.map(|refusal| refusal.to_string()),
         nearest: nearest.iter().map(Days::from).collect(),
-        cancellation: chosen.cancellation.into_iter().map(StepBody::from).collect(),
+        cancellation: chosen
+            .cancellation
+            .into_iter()
+            .map(StepBody::from)
+            .collect(),
     })
 }
 

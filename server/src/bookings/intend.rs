@@ -15,6 +15,7 @@ use crate::{
     Context, Error, Result,
     accounts::Actor,
     entities::bookings::{self, Column as C},
+    limits::{self, Account, Kind},
     listings,
 };
 
@@ -47,9 +48,11 @@ pub struct Intended {
 /// Holds the nights and opens their payment; the same stay asked for again gives the same payment, also after it was made.
 ///
 /// # Errors
-/// Those of [`hold`]; `Invalid` at `currency` and `Refused` for an `amount` that are not the home's; `Gateway` when the
-/// provider cannot be reached: the hold then stays.
+/// `TooMany` beyond the limit of payments; those of [`hold`]; `Invalid` at `currency` and `Refused` for an `amount` that are not the home's; `Gateway` when the
+/// provider cannot be reached: the hold then stays; `TooMany` for who begins to pay too often.
 pub async fn intend(ctx: &Context, actor: &Actor, ask: Intend) -> Result<Intended> {
+    limits::spend(ctx, Kind::Payment, Some(Account::User(actor.user_id))).await?;
+    limits::spend(ctx, Kind::Payment, Some(Account::User(actor.user_id))).await?;
     let stay = Stay::new(ask.check_in, ask.check_out)?;
     let booking = match asked_before(ctx, actor, &ask).await? {
         Some(booking) => booking,

@@ -47,15 +47,25 @@ struct Row {
 /// A page of the bookings of the actor's homes, and these homes. `NotFound` when the home that is filtered by is
 /// another's. Holds that ended unpaid are left out.
 pub async fn list(ctx: &Context, actor: &Actor, filter: &Filter) -> Result<ReservationsPage> {
+    some(ctx, actor, filter, PAGE).await
+}
+
+/// The same with at most so many reservations.
+pub async fn some(
+    ctx: &Context,
+    actor: &Actor,
+    filter: &Filter,
+    most: usize,
+) -> Result<ReservationsPage> {
     let homes = homes(ctx, actor, filter).await?;
     if let Some(id) = filter.home
         && !homes.iter().any(|home| home.id == id)
     {
         return Err(domain::Error::NotFound("Home").into());
     }
-    let mut rows = rows(ctx, actor, filter).await?;
-    let more = rows.len() > PAGE;
-    rows.truncate(PAGE);
+    let mut rows = rows(ctx, actor, filter, most).await?;
+    let more = rows.len() > most;
+    rows.truncate(most);
     let reservations = rows.into_iter().map(card).collect::<Result<Vec<_>>>()?;
     let last = reservations.last().filter(|_| more);
     Ok(ReservationsPage {
@@ -94,7 +104,7 @@ async fn homes(ctx: &Context, actor: &Actor, filter: &Filter) -> Result<Vec<Home
     Ok(homes)
 }
 
-async fn rows(ctx: &Context, actor: &Actor, filter: &Filter) -> Result<Vec<Row>> {
+async fn rows(ctx: &Context, actor: &Actor, filter: &Filter, most: usize) -> Result<Vec<Row>> {
     use bookings::Column as C;
     let columns = [
         C::Id,
@@ -123,7 +133,7 @@ async fn rows(ctx: &Context, actor: &Actor, filter: &Filter) -> Result<Vec<Row>>
     Ok(query
         .order_by(filter.order(), order.clone())
         .order_by(C::Id, order)
-        .limit(PAGE as u64 + 1)
+        .limit(most as u64 + 1)
         .into_model::<Row>()
         .all(&ctx.db)
         .await?)

@@ -8,7 +8,7 @@ mod view;
 
 pub use crate::bookings::Contact;
 pub(crate) use days::today;
-pub use list::list;
+pub use list::{list, some};
 pub use show::show;
 pub use view::{
     Entry, Filter, Guest, HomeChoice, HostMoney, ReservationCard, ReservationView, ReservationsPage,

@@ -48,7 +48,9 @@ impl From<CancelView> for CancelPreview {
     fn from(view: CancelView) -> Self {
         let amounts = |lines: Vec<(String, domain::Money)>| {
             let lines = lines.into_iter();
-            lines.map(|(label, money)| Amount::of(label, money)).collect()
+            lines
+                .map(|(label, money)| Amount::of(label, money))
+                .collect()
         };
         Self {
             booking_id: view.id,
@@ -119,5 +121,7 @@ pub(super) async fn money(
     let actor = caller.actor(Scope::PaymentsRead)?;
     let movements = payments::timeline(&ctx, &actor, id.0).await;
     let movements = whose::booking(&ctx, id.0, movements).await?;
-    Ok(Json(movements.into_iter().map(MovementBody::from).collect()))
+    Ok(Json(
+        movements.into_iter().map(MovementBody::from).collect(),
+    ))
 }

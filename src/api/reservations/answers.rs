@@ -1,0 +1,93 @@
+//! What a host does with a reservation: accept, decline, cancel.
+
+use axum::{Json, extract::State};
+use domain::tokens::Scope;
+use serde::Deserialize;
+use server::{Context, bookings};
+use utoipa::ToSchema;
+
+use crate::api::{
+    answer::ApiResult,
+    bookings::{Told, whose},
+    caller::Caller,
+    ids::{Booking, Id},
+    json::{Asked, Body, Nothing},
+};
+
+/// Accepts a request; the payment is taken at once where that is possible. Accepting twice is one.
+#[utoipa::path(post, path = "/reservations/{id}/accept", tag = "reservations", params(("id" = String, Path)),
+    responses((status = 200, description = "It is accepted", body = Told)))]
+pub(super) async fn accept(
+    State(ctx): State<Context>,
+    caller: Caller,
+    id: Id<Booking>,
+    _: Body<Nothing>,
+) -> ApiResult<Json<Told>> {
+    let actor = caller.actor(Scope::BookingsWrite)?;
+    let accepted = bookings::accept(&ctx, &actor, id.0).await;
+    whose::booking(&ctx, id.0, accepted).await?;
+    let booking = bookings::facts(&ctx, &actor, id.0).await?;
+    Ok(Json(Told::new("Booking confirmed successfully", booking)))
+}
+
+/// Why.
+#[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = Decline)]
+pub(super) struct Decline {
+    /// The guest reads it.
+    #[schema(max_length = 300)]
+    reason: String,
+}
+
+impl Asked for Decline {
+    const REQUIRED: &'static [&'static str] = &["reason"];
+}
+
+/// Declines a request: nothing is charged, and the nights are free at once. Declining twice is one.
+#[utoipa::path(post, path = "/reservations/{id}/decline", tag = "reservations", params(("id" = String, Path)), request_body = Decline,
+    responses((status = 200, description = "It is declined", body = Told)))]
+pub(super) async fn decline(
+    State(ctx): State<Context>,
+    caller: Caller,
+    id: Id<Booking>,
+    Body(decline): Body<Decline>,
+) -> ApiResult<Json<Told>> {
+    let actor = caller.actor(Scope::BookingsWrite)?;
+    let declined = bookings::decline(&ctx, &actor, id.0, &decline.reason).await;
+    whose::booking(&ctx, id.0, declined).await?;
+    let booking = bookings::facts(&ctx, &actor, id.0).await?;
+    Ok(Json(Told::new("Booking declined successfully", booking)))
+}
+
+/// Why, and what the guest gets back.
+#[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = HostCancels)]
+pub(super) struct Cancel {
+    /// The guest reads it.
+    #[schema(max_length = 300)]
+    reason: String,
+    /// As the cancel preview says.
+    refund_minor: i64,
+}
+
+impl Asked for Cancel {
+    const REQUIRED: &'static [&'static str] = &["reason", "refund_minor"];
+}
+
+/// Cancels a stay as its host: the guest gets everything back, under way the nights not begun. 409 when that is not what
+/// `refund_minor` says.
+#[utoipa::path(post, path = "/reservations/{id}/cancel", tag = "reservations", params(("id" = String, Path)), request_body = Cancel,
+    responses((status = 200, description = "It is cancelled", body = Told)))]
+pub(super) async fn cancel(
+    State(ctx): State<Context>,
+    caller: Caller,
+    id: Id<Booking>,
+    Body(cancel): Body<Cancel>,
+) -> ApiResult<Json<Told>> {
+    let actor = caller.actor(Scope::BookingsWrite)?;
+    let shown = Some(cancel.refund_minor);
+    let ended = bookings::end(&ctx, &actor, id.0, shown, &cancel.reason).await;
+    whose::booking(&ctx, id.0, ended).await?;
+    let booking = bookings::facts(&ctx, &actor, id.0).await?;
+    Ok(Json(Told::new("Booking cancelled successfully", booking)))
+}
