@@ -2,6 +2,7 @@
 //! `cargo test --test site checkout::`.
 
 mod browser;
+mod client;
 #[path = "../../server/tests/stories/photos/jpeg.rs"]
 #[allow(
     dead_code,
@@ -22,6 +23,8 @@ mod checkout;
 mod draining;
 mod host_pages;
 mod hosting;
+mod idempotency;
+mod limits;
 mod mail;
 mod one_price;
 mod pictures;
