@@ -62,10 +62,15 @@ impl Pages {
 
     /// The page as a bare array. `next` is the key of its last row when more rows follow.
     pub fn answer<T: Serialize, K: Serialize>(&self, rows: Vec<T>, next: Option<K>) -> Response {
+        self.around(rows, next)
+    }
+
+    /// The same for something that holds the rows.
+    pub fn around<T: Serialize, K: Serialize>(&self, body: T, next: Option<K>) -> Response {
         let link = next
             .and_then(|key| serde_json::to_vec(&key).ok())
             .and_then(|key| self.link(&URL_SAFE_NO_PAD.encode(key)));
-        let mut response = Json(rows).into_response();
+        let mut response = Json(body).into_response();
         response
             .headers_mut()
             .extend(link.map(|link| (header::LINK, link)));

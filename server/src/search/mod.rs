@@ -13,7 +13,7 @@ mod view;
 mod zones;
 
 pub use home::home;
-pub use page::search;
+pub use page::{search, search_for};
 pub(crate) use place_rows::join_place;
 pub use places::suggest;
 pub use samples::samples_are_shown;

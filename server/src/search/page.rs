@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{Context, Result, entities::listings::Column};
 
-/// Cards on a page; one more row is read to know whether there is another page.
+/// Cards on a page of the site; one more row is read to know whether there is another page.
 const PAGE: usize = 24;
 
 /// How far homes are counted.
@@ -30,6 +30,11 @@ const COUNTED: u64 = 1000;
 /// Dates that cannot be searched are told in `errors`, and the page is that without dates. Two statements: the place,
 /// and the page with its count; only a page on which nothing was found takes more, to tell which filter emptied it.
 pub async fn search(ctx: &Context, query: &SearchQuery) -> Result<SearchPage> {
+    search_for(ctx, query, PAGE).await
+}
+
+/// The same with at most `limit` homes on the page.
+pub async fn search_for(ctx: &Context, query: &SearchQuery, limit: usize) -> Result<SearchPage> {
     let now = ctx.clock.now();
     let mut page = SearchPage::default();
     page.stay = query.stay.filter(|stay| match refuse(stay, now) {
@@ -56,25 +61,33 @@ pub async fn search(ctx: &Context, query: &SearchQuery) -> Result<SearchPage> {
         now,
         samples: samples_are_shown(ctx),
     };
-    fill(ctx, filters, &mut page).await?;
+    fill(ctx, filters, limit, &mut page).await?;
     if page.count.exact == 0 {
         page.emptied_by = emptied::by(&ctx.db, filters).await?;
     }
     Ok(page)
 }
 
-async fn fill(ctx: &Context, filters: Filters<'_>, page: &mut SearchPage) -> Result<()> {
+async fn fill(
+    ctx: &Context,
+    filters: Filters<'_>,
+    limit: usize,
+    page: &mut SearchPage,
+) -> Result<()> {
     let db = &ctx.db;
     let query = filters.query;
     let sorting = Sorting::of(query, filters.stay);
-    let mut rows = rows(db, filters, sorting, query.after.as_deref()).await?;
+    let read = |cursor| rows(db, filters, sorting, cursor, limit as u64 + 1);
+    let mut rows = read(query.after.as_deref()).await?;
     if rows.is_empty() && query.after.is_some() {
         // What came after the last page that was seen is gone: begin again.
-        rows = self::rows(db, filters, sorting, None).await?;
+        rows = read(None).await?;
     }
     page.count = Count::of(rows.first().and_then(|row| row.matching).unwrap_or(0));
-    if rows.len() > PAGE {
-        let after = rows.get(PAGE - 1).map(|row| sorting.cursor(row));
+    if rows.len() > limit {
+        rows.truncate(limit);
+        let after = rows.last().map(|row| sorting.cursor(row));
+        page.after.clone_from(&after);
         page.next = Some(
             SearchQuery {
                 after,
@@ -82,7 +95,6 @@ async fn fill(ctx: &Context, filters: Filters<'_>, page: &mut SearchPage) -> Res
             }
             .to_query_string(),
         );
-        rows.truncate(PAGE);
     }
     let asked = Asked {
         stay: filters.stay,
@@ -99,8 +111,9 @@ async fn rows(
     filters: Filters<'_>,
     sorting: Sorting,
     cursor: Option<&str>,
+    limit: u64,
 ) -> Result<Vec<Row>> {
-    let mut wanted = filters.select(cards::WANTED).limit(PAGE as u64 + 1);
+    let mut wanted = filters.select(cards::WANTED).limit(limit);
     let statement = QuerySelect::query(&mut wanted);
     sorting.begin(statement, cursor);
     sorting.order(statement);

@@ -17,11 +17,13 @@ pub struct SearchPage {
     pub place: Option<PlaceHit>,
     /// Other places that were possibly meant; when `place` is `None` and something was asked, the nearest names we have.
     pub suggestions: Vec<PlaceHit>,
-    /// At most 24.
+    /// At most as many as were asked for; 24 on the site.
     pub cards: Vec<Card>,
     pub count: Count,
     /// The query string of the next page, canonical, without `?`.
     pub next: Option<String>,
+    /// What `SearchQuery::after` is there.
+    pub after: Option<String>,
     /// When nothing was found: the filters that, dropped alone, would show homes.
     pub emptied_by: Vec<Emptied>,
     /// What was refused (past dates, more than a year ahead): the cards are then shown as if it had not been asked.
