@@ -21,7 +21,7 @@ use super::{
     bookings::days,
     caller::Caller,
     ids::{self, Place},
-    json::{Asked, Body},
+    json::{Asked, Body, Nothing, Query},
 };
 
 pub fn routes() -> OpenApiRouter<Context> {
@@ -162,6 +162,7 @@ async fn verify(
     State(ctx): State<Context>,
     caller: Caller,
     Path(intent): Path<String>,
+    _: Query<Nothing>,
 ) -> ApiResult<Json<PaymentBody>> {
     let actor = caller.actor(Scope::PaymentsRead)?;
     match payments::look(&ctx, &actor, &intent).await {

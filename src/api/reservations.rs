@@ -18,7 +18,7 @@ use super::{
     bookings::whose,
     caller::Caller,
     ids::{self, Booking, Id, Place},
-    json::{Asked, Query},
+    json::{Asked, Nothing, Query},
     paging::{PageParams, Pages},
 };
 use shape::{ReservationBody, ReservationRow};
@@ -89,6 +89,7 @@ async fn one(
     State(ctx): State<Context>,
     caller: Caller,
     id: Id<Booking>,
+    _: Query<Nothing>,
 ) -> ApiResult<Json<ReservationBody>> {
     let actor = caller.actor(Scope::BookingsRead)?;
     let view = reservations::show(&ctx, &actor, id.0).await;

@@ -19,6 +19,7 @@ mod stage;
 mod support;
 
 mod accounts;
+mod booking_api;
 mod checkout;
 mod draining;
 mod host_pages;

@@ -17,6 +17,7 @@ use crate::api::{
     answer::ApiResult,
     caller::Caller,
     ids::{Booking, Id},
+    json::{Nothing, Query},
     money::{Amount, major},
     quotes::StepBody,
 };
@@ -74,6 +75,7 @@ pub(super) async fn cancel_preview(
     State(ctx): State<Context>,
     caller: Caller,
     id: Id<Booking>,
+    _: Query<Nothing>,
 ) -> ApiResult<Json<CancelPreview>> {
     let actor = caller.actor(Scope::BookingsRead)?;
     let view = bookings::cancel_preview(&ctx, &actor, id.0).await;
@@ -117,6 +119,7 @@ pub(super) async fn money(
     State(ctx): State<Context>,
     caller: Caller,
     id: Id<Booking>,
+    _: Query<Nothing>,
 ) -> ApiResult<Json<Vec<MovementBody>>> {
     let actor = caller.actor(Scope::PaymentsRead)?;
     let movements = payments::timeline(&ctx, &actor, id.0).await;

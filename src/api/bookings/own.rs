@@ -19,7 +19,7 @@ use crate::api::{
     answer::{ApiError, ApiResult},
     caller::Caller,
     ids::{self, Booking, Id, Place},
-    json::{Asked, Body, Query},
+    json::{Asked, Body, Nothing, Query},
     paging::{PageParams, Pages},
 };
 
@@ -151,6 +151,7 @@ pub(super) async fn one(
     State(ctx): State<Context>,
     caller: Caller,
     id: Id<Booking>,
+    _: Query<Nothing>,
 ) -> ApiResult<Json<BookingBody>> {
     let actor = caller.actor(Scope::BookingsRead)?;
     let found = bookings::facts(&ctx, &actor, id.0).await;
