@@ -398,6 +398,10 @@ pub enum AdminChange {
     Grant { email: String },
     /// Take that right away again, from the next request on
     Revoke { email: String },
+    /// Let the user of this e-mail address in no more: sessions end at once, tokens within five seconds
+    Ban { email: String },
+    /// Let them in again
+    Unban { email: String },
     /// Give back an amount, such as 50.00, of what was paid for a booking; its guest and its host read the reason
     Refund {
         booking: String,

@@ -89,6 +89,15 @@ impl ApiError {
         self
     }
 
+    /// The same field under the name that clients know it by.
+    #[must_use]
+    pub fn renamed(mut self, ours: &str, theirs: &str) -> Self {
+        if let Some(sentence) = self.fields.remove(ours) {
+            self.fields.insert(theirs.to_owned(), sentence);
+        }
+        self
+    }
+
     pub fn status(&self) -> StatusCode {
         self.status
     }

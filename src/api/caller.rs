@@ -39,13 +39,21 @@ impl Caller {
     /// # Errors
     /// 401 without a token, 403 with a personal token that has not this scope.
     pub fn actor(&self, scope: Scope) -> ApiResult<Actor> {
-        let known = self.0.as_ref().ok_or_else(ApiError::unauthorized)?;
+        let known = self.known()?;
         if !known.may(scope) {
             let word = scope.as_str();
             let sentence = format!("This token lacks the scope {word}.");
             return Err(ApiError::new(StatusCode::FORBIDDEN, sentence));
         }
         Ok(known.actor.clone())
+    }
+
+    /// Whoever is behind the token, whatever it lets them do.
+    ///
+    /// # Errors
+    /// 401 without a token.
+    pub fn known(&self) -> ApiResult<&Known> {
+        self.0.as_ref().ok_or_else(ApiError::unauthorized)
     }
 
     /// Who looks at what everybody may look at: `None` without a token, or with one that has not this scope.
@@ -64,7 +72,7 @@ impl Caller {
     /// # Errors
     /// 401 without a token, 403 with a personal one.
     pub fn in_person(&self) -> ApiResult<&Known> {
-        let known = self.0.as_ref().ok_or_else(ApiError::unauthorized)?;
+        let known = self.known()?;
         if known.scopes.is_some() {
             let sentence = "Log in for this: a personal token cannot do it.";
             return Err(ApiError::new(StatusCode::FORBIDDEN, sentence));

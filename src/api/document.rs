@@ -26,6 +26,8 @@ pub use pages::routes;
     components(schemas(ErrorBody)),
     modifiers(&Bearer),
     tags(
+        (name = "Accounts", description = "Logging in for tokens, going on with them, and people."),
+        (name = "Tokens", description = "Personal tokens, for programs of one's own."),
         (name = "Places", description = "Homes, what they offer, and their pictures."),
         (name = "Amenities", description = "What places can offer."),
         (name = "Reviews", description = "What guests say after a stay."),

@@ -1,10 +1,14 @@
 //! The JSON API under `/api`: each handler says who calls, understands what was sent, calls one operation, and shows what it gave.
 
+mod amenities;
 pub mod answer;
+mod auth;
 mod bookings;
 mod calendars;
 pub mod caller;
 mod cors;
+pub mod document;
+mod done;
 pub mod etag;
 pub mod health;
 mod idempotency;
@@ -14,9 +18,14 @@ mod limits;
 mod money;
 pub mod paging;
 mod payments;
+mod places;
 mod quotes;
 mod reservations;
+mod reviews;
 pub mod sandbox;
+mod search;
+mod tokens;
+mod users;
 
 use std::time::Duration;
 
@@ -60,11 +69,18 @@ pub fn routes(ctx: &Context) -> Router {
 /// Every resource with its part of the document; paths stand without `/api`.
 pub fn resources() -> OpenApiRouter<Context> {
     let all = OpenApiRouter::new()
+        .merge(auth::routes())
+        .merge(users::routes())
+        .merge(tokens::routes())
         .merge(payments::routes())
         .merge(bookings::routes())
         .merge(quotes::routes())
         .merge(calendars::routes())
         .merge(reservations::routes())
-        .merge(health::routes());
+        .merge(health::routes())
+        .merge(places::routes())
+        .merge(amenities::routes())
+        .merge(reviews::routes())
+        .merge(search::routes());
     OpenApiRouter::new().nest("/v1", all)
 }

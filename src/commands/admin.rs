@@ -21,6 +21,16 @@ pub async fn run(config: Config, args: AdminArgs) -> Result<(), Failure> {
             admin::revoke(&ctx, &email).await?;
             println!("{email} no longer administers the site.");
         }
+        AdminChange::Ban { email } => {
+            admin::ban(&ctx, &email).await?;
+            println!(
+                "{email} is logged out everywhere and cannot log in. Bookings and homes stay as they are."
+            );
+        }
+        AdminChange::Unban { email } => {
+            admin::unban(&ctx, &email).await?;
+            println!("{email} can log in again.");
+        }
         AdminChange::Refund {
             booking,
             amount,

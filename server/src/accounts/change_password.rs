@@ -8,7 +8,7 @@ use crate::{
     Context, Result, database,
     entities::users,
     limits::{self, Account, Kind},
-    sessions,
+    sessions, tokens,
 };
 
 /// What somebody types who wants another password; not yet looked at.
@@ -19,7 +19,7 @@ pub struct ChangePassword {
     pub keep_session: Option<Vec<u8>>,
 }
 
-/// Changes the password and ends, in the database, every session of the user but the one that asks.
+/// Changes the password and ends, in the database, every session of the user but the one that asks, and what was logged in for the API.
 ///
 /// # Errors
 /// At `current` when that is not the password, at `new` when that will not do; `SignInNeeded` when the account is closed; `TooMany`
@@ -58,9 +58,12 @@ pub async fn change_password(ctx: &Context, actor: &Actor, change: ChangePasswor
         if updated.rows_affected == 0 {
             return Err(domain::Error::Invalid(vec![not_current()]).into());
         }
+        tokens::count_up(&txn, actor.user_id).await?;
         sessions::end_others(&txn, actor.user_id, change.keep_session.as_deref()).await
     })
-    .await
+    .await?;
+    ctx.callers.forget(actor.user_id);
+    Ok(())
 }
 
 fn not_current() -> FieldError {

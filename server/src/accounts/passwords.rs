@@ -27,20 +27,66 @@ pub async fn hash(password: &str) -> Result<String> {
     .await
 }
 
-/// Whether the password is the one of the PHC string. A string that is no hash fits no password.
-pub(super) async fn verify(password: &str, hash: &str) -> Result<bool> {
-    let (password, hash) = (password.to_owned(), hash.to_owned());
+/// Whether the password is the one of the hash. Whoever fails, or is not known (`hash` is `None`), has waited for one argon2; with `both`,
+/// also for one bcrypt.
+pub(super) async fn proves(password: &str, hash: Option<&str>, both: bool) -> Result<bool> {
+    let (password, hash) = (password.to_owned(), hash.map(str::to_owned));
     blocking(move || {
-        let argon2 = argon2()?;
-        let parsed = PasswordHash::new(&hash);
-        Ok(parsed.is_ok_and(|hash| argon2.verify_password(password.as_bytes(), &hash).is_ok()))
+        let old = hash.as_deref().is_some_and(is_old);
+        let proved = match hash.as_deref() {
+            Some(hash) if old => fits_old(&password, hash),
+            Some(hash) => fits(&password, hash)?,
+            None => false,
+        };
+        if proved {
+            return Ok(true);
+        }
+        if old || hash.is_none() {
+            spend(&password)?;
+        }
+        if both && !old {
+            fits_old(&password, NOBODYS_OLD);
+        }
+        Ok(false)
     })
     .await
 }
 
-/// Takes as long as [`verify`], and fits nothing: for somebody who is not known.
-pub(super) async fn verify_nobody(password: &str) -> Result<bool> {
-    hash(password).await.map(|_| false)
+/// Whether the password is the one of the hash. A string that is no hash fits no password.
+pub(super) async fn verify(password: &str, hash: &str) -> Result<bool> {
+    proves(password, Some(hash), false).await
+}
+
+/// A bcrypt of the replaced system.
+pub(super) fn is_old(hash: &str) -> bool {
+    ["$2a$", "$2b$", "$2x$", "$2y$"]
+        .iter()
+        .any(|prefix| hash.starts_with(prefix))
+}
+
+/// With the replaced system's twelve rounds, and of no password.
+const NOBODYS_OLD: &str = "$2b$12$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01232";
+
+fn fits(password: &str, hash: &str) -> Result<bool> {
+    let argon2 = argon2()?;
+    let Ok(parsed) = PasswordHash::new(hash) else {
+        // Somebody who cannot log in looks like everybody else.
+        spend(password)?;
+        return Ok(false);
+    };
+    Ok(argon2.verify_password(password.as_bytes(), &parsed).is_ok())
+}
+
+fn fits_old(password: &str, hash: &str) -> bool {
+    bcrypt::verify(password, hash).unwrap_or(false)
+}
+
+/// The work of one argon2, for nothing.
+fn spend(password: &str) -> Result<()> {
+    argon2()?
+        .hash_password(password.as_bytes())
+        .map_err(failed)
+        .map(drop)
 }
 
 async fn blocking<T: Send + 'static>(
@@ -87,6 +133,23 @@ mod tests {
     async fn what_is_no_hash_fits_nothing() {
         assert!(!verify("!", "!").await.unwrap());
         assert!(!verify("", "").await.unwrap());
+        assert!(!proves("anything", None, true).await.unwrap());
+        assert!(!proves("anything", Some(NOBODYS_OLD), true).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn hashes_of_the_replaced_system_are_understood() {
+        let old = bcrypt::hash("kettle on the hob", 4).unwrap();
+        assert!(is_old(&old) && is_old(NOBODYS_OLD));
+        assert!(verify("kettle on the hob", &old).await.unwrap());
+        assert!(!verify("kettle off the hob", &old).await.unwrap());
+        assert!(!is_old(&hash("kettle on the hob").await.unwrap()));
+    }
+
+    #[test]
+    fn nobodys_hash_takes_as_long_as_a_real_one() {
+        // One that is malformed would be refused at once.
+        assert!(bcrypt::verify("anything", NOBODYS_OLD).is_ok());
     }
 
     #[tokio::test(flavor = "multi_thread")]

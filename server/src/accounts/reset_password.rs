@@ -11,7 +11,7 @@ use crate::{
     entities::{email_links, users},
     limits::{self, Account, Kind},
     mail::{self, Purpose},
-    sessions,
+    sessions, tokens,
 };
 
 /// Asks for the link. The answer and the work are the same whether anybody has an account with the address: one row of the outbox, and
@@ -49,7 +49,9 @@ pub async fn reset_password(ctx: &Context, reset: ResetPassword) -> Result<()> {
     database::transaction(&ctx.db, async |txn| {
         set(ctx, &txn, &link, &password_hash).await
     })
-    .await
+    .await?;
+    ctx.callers.forget(link.user_id);
+    Ok(())
 }
 
 async fn set(
@@ -80,6 +82,7 @@ async fn set(
         .filter(users::Column::Id.eq(user.id))
         .exec(txn)
         .await?;
+    tokens::count_up(txn, user.id).await?;
     sessions::end_others(txn, user.id, None).await
 }
 

@@ -12,6 +12,7 @@ use crate::{
     Context, Error, Result,
     database::{self, is_duplicate},
     entities::users,
+    idempotency,
     limits::{self, Kind},
     mail,
 };
@@ -38,20 +39,38 @@ struct Newcomer {
 /// All that is wrong, each at its field; at `email`, an address that has an account already. `TooMany` when too many accounts were opened
 /// from where the client is.
 pub async fn sign_up(ctx: &Context, sign_up: SignUp) -> Result<Actor> {
-    let newcomer = parse(&sign_up)?;
+    match register(ctx, &sign_up).await {
+        Err(Error::User(refusal)) if refusal == taken() => known(ctx, sign_up).await,
+        opened => opened,
+    }
+}
+
+/// As [`sign_up`], for programs: an address that has an account is refused, whatever the password.
+///
+/// # Errors
+/// As [`sign_up`].
+pub async fn register(ctx: &Context, sign_up: &SignUp) -> Result<Actor> {
+    let newcomer = parse(sign_up)?;
     limits::spend(ctx, Kind::SignUp, None).await?;
     let actor = Actor {
-        user_id: Uuid::new_v4(),
+        user_id: idempotency::new_id(),
         first_name: newcomer.first_name.as_str().to_owned(),
         is_admin: false,
     };
     let password_hash = passwords::hash(newcomer.password.as_str()).await?;
     let user = row(ctx, &actor, newcomer, password_hash);
     match open(ctx, actor.user_id, user).await {
-        Ok(()) => Ok(actor),
-        Err(Error::Database(error)) if is_duplicate(&error) => known(ctx, sign_up).await,
-        Err(error) => Err(error),
+        Err(Error::Database(error)) if is_duplicate(&error) => {
+            // Opened by this very request, before the server that did it died.
+            let own = users::Entity::find_by_id(actor.user_id).one(&ctx.db);
+            own.await?.map(|_| actor).ok_or_else(|| taken().into())
+        }
+        opened => opened.map(|()| actor),
     }
+}
+
+fn taken() -> domain::Error {
+    domain::Error::field("email", "Email already registered")
 }
 
 async fn open(ctx: &Context, id: Uuid, user: users::ActiveModel) -> Result<()> {

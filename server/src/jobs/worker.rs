@@ -9,7 +9,7 @@ use super::{holds, outbox, requests, stays};
 use crate::{
     Context, Result, idempotency, limits,
     payments::{self, reconcile},
-    sessions,
+    sessions, tokens,
 };
 
 /// How long the worker sleeps when nobody wakes it.
@@ -35,6 +35,7 @@ async fn pass(ctx: &Context) -> Result<()> {
         outbox::run_due(ctx, None).await.map(drop),
         stays::complete_due(ctx).await,
         sessions::delete_expired(ctx).await,
+        tokens::delete_expired(ctx).await,
         limits::forget(ctx).await,
         idempotency::forget(ctx).await,
         ctx.gateway.tend().await,

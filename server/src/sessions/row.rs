@@ -33,6 +33,7 @@ pub(super) struct Row {
     is_host: bool,
     answer_by: Option<DateTime<Utc>>,
     archived_at: Option<DateTime<Utc>>,
+    banned_at: Option<DateTime<Utc>>,
 }
 
 /// The session of this id, unless its time is over.
@@ -53,6 +54,7 @@ pub(super) async fn find(
             users::Column::FirstName,
             users::Column::IsAdmin,
             users::Column::ArchivedAt,
+            users::Column::BannedAt,
         ])
         .expr_as(Expr::exists(homes_of_the_user()), "is_host")
         .expr_as(Expr::from(first_answer_of_the_user(now)), "answer_by")
@@ -90,7 +92,8 @@ fn first_answer_of_the_user(now: DateTime<Utc>) -> SelectStatement {
 impl Row {
     /// A session of nobody, or of somebody whose account is open.
     pub(super) fn is_open(&self) -> bool {
-        self.user_id.is_none() || (self.first_name.is_some() && self.archived_at.is_none())
+        let lets_in = self.archived_at.is_none() && self.banned_at.is_none();
+        self.user_id.is_none() || (self.first_name.is_some() && lets_in)
     }
 
     pub(super) fn record(self, id: Id) -> Result<Record> {

@@ -40,10 +40,10 @@ pub(super) struct Place {
 /// # Errors
 /// As [`accounts::log_in`]; the same sentence when the password was changed at this moment.
 pub async fn log_in(ctx: &Context, log_in: LogIn) -> Result<Issued> {
-    let (actor, proved) = accounts::prove(ctx, log_in).await?;
+    let proved = accounts::prove(ctx, log_in).await?;
     let begun = database::transaction(&ctx.db, async |txn| {
         // Whoever changes the password or bans the user at this moment is waited for.
-        let user = users::Entity::find_by_id(actor.user_id).lock_exclusive();
+        let user = users::Entity::find_by_id(proved.id).lock_exclusive();
         match user.one(&txn).await? {
             Some(user) if accounts::still_proved(&user, &proved) => {
                 begin(ctx, &txn, &user).await.map(Some)

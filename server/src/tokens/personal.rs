@@ -24,6 +24,8 @@ const NOTED: TimeDelta = TimeDelta::minutes(1);
 
 /// What somebody fills in who wants one; not yet looked at.
 pub struct WantedToken {
+    /// Chosen by the form, so that a form that is sent twice makes one token.
+    pub id: Uuid,
     pub name: String,
     pub scopes: Vec<String>,
     /// A number of days, or "never".
@@ -53,13 +55,17 @@ pub struct PersonalToken {
 /// Makes a token.
 ///
 /// # Errors
-/// All that is wrong, each at its field; `Refused` when there are fifty already, `SignInNeeded` when the account is closed.
+/// All that is wrong, each at its field; `Refused` when there are fifty already, or when this one was made before: it is shown once;
+/// `SignInNeeded` when the account is closed.
 pub async fn make(ctx: &Context, actor: &Actor, wanted: WantedToken) -> Result<Made> {
+    let id = wanted.id;
     let wanted = Wanted::parse(&wanted.name, &wanted.scopes, &wanted.expires_in)?;
     let secret: [u8; 32] = rand::rng().random();
     let token = tokens::of_bytes(&secret);
-    let row = row(ctx, actor, &wanted, &token);
-    let id = Uuid::new_v4();
+    let row = personal_tokens::ActiveModel {
+        id: Set(id),
+        ..row(ctx, actor, &wanted, &token)
+    };
     database::transaction(&ctx.db, async |txn| {
         // Two that are made at once are counted one after the other.
         let user = users::Entity::find_by_id(actor.user_id)
@@ -68,22 +74,24 @@ pub async fn make(ctx: &Context, actor: &Actor, wanted: WantedToken) -> Result<M
         if user.one(&txn).await?.is_none() {
             return Err(domain::Error::SignInNeeded.into());
         }
-        let kept = of_user(actor).count(&txn).await?;
-        if kept >= MOST {
-            let sentence = format!("You have {MOST} tokens. Revoke one that you do not use first.");
-            return Err(domain::Error::Refused(sentence).into());
+        let there = personal_tokens::Entity::find_by_id(id).one(&txn).await?;
+        if there.is_some() {
+            return Err(refused("This token was made already, and is shown only once. Revoke it and make another if you did not copy it."));
         }
-        let row = personal_tokens::ActiveModel {
-            id: Set(id),
-            ..row.clone()
-        };
-        personal_tokens::Entity::insert(row)
+        if of_user(actor).count(&txn).await? >= MOST {
+            return Err(refused("You have fifty tokens. Revoke one that you do not use first."));
+        }
+        personal_tokens::Entity::insert(row.clone())
             .exec_without_returning(&txn)
             .await?;
         Ok(())
     })
     .await?;
     Ok(Made { id, token })
+}
+
+fn refused(sentence: &str) -> crate::Error {
+    domain::Error::Refused(sentence.to_owned()).into()
 }
 
 fn row(ctx: &Context, actor: &Actor, wanted: &Wanted, token: &str) -> personal_tokens::ActiveModel {
