@@ -41,6 +41,7 @@ const routes = {
 };
 const personal = {
   account: () => '/account',
+  tokens: () => '/account/tokens',
   trips: () => '/trips',
   trip: bookedTrip,
   receipt: async (page) => `${await bookedTrip(page)}/receipt`,

@@ -2,6 +2,7 @@
 //! `{id}` is an argument of both.
 
 mod mailed;
+mod tokens;
 
 use axum::{
     Router,
@@ -47,6 +48,7 @@ pub fn routes() -> Router<Site> {
         .merge(answers())
         .merge(owner())
         .merge(mailed::routes())
+        .merge(tokens::routes())
         .merge(provider());
     pages
         .merge(homes())
@@ -289,6 +291,7 @@ fn functions() -> Router<Site> {
     Router::new()
         .merge(hosting())
         .merge(mailed::functions())
+        .merge(tokens::functions())
         .merge(called::<SignUp>())
         .merge(called::<LogIn>())
         .merge(called::<LogOut>())

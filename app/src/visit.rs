@@ -30,6 +30,8 @@ pub struct Visit {
     pub query: Vec<(String, String)>,
     /// What was typed and refused, when the page is shown again after a form.
     pub form: FormState,
+    /// What a form made, and is shown on this page alone.
+    pub shown: Option<String>,
     /// Marks this response's inline scripts. `None` on pages without a session, whose scripts are known by hash.
     pub nonce: Option<String>,
     /// Leads the operator from what a user reports to the log.
@@ -66,6 +68,7 @@ impl Visit {
             path: parts.uri.path().to_owned(),
             query: pairs(parts.uri.query().unwrap_or_default().as_bytes()),
             form: FormState::default(),
+            shown: None,
             nonce: personal.then(security::nonce),
             request_id: request_id(&parts.headers),
             from_here,

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     errors,
-    functions::{Refusal, next},
+    functions::{Go, Refusal, next},
     page::PageFn,
     shell::{self, Site},
     visit::Visit,
@@ -69,6 +69,13 @@ async fn handle<F: Write, P, V: PageFn<P>>(
     page: V,
 ) -> Response {
     match call::run::<F>(&visit, &typed).await {
+        Ok(Go {
+            shown: Some(secret),
+            ..
+        }) => {
+            visit.shown = Some(secret);
+            shell::show_as(site, &visit, &page, None).await
+        }
         Ok(go) => Redirect::to(&go.to).into_response(),
         Err(Refusal::User(Error::SignInNeeded)) => {
             Redirect::to(&login_and_back(&visit.path, &typed)).into_response()

@@ -11,6 +11,9 @@ pub struct Go {
     /// The version that was written, for an island that stays where it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<u32>,
+    /// What was made and is shown only now: the page comes back with it, and nothing is led anywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<String>,
 }
 
 impl Go {
@@ -19,12 +22,21 @@ impl Go {
         Self {
             to: place.into(),
             version: None,
+            shown: None,
         }
     }
 
     /// Where the visitor was going, when that is on our site; otherwise `fallback`.
     pub fn next(next: Option<&str>, fallback: &str) -> Self {
         Self::to(next.and_then(next::local).unwrap_or(fallback))
+    }
+
+    /// Shows this once, on the form's own page.
+    pub fn showing(self, secret: String) -> Self {
+        Self {
+            shown: Some(secret),
+            ..self
+        }
     }
 
     pub fn with_version(self, version: u32) -> Self {

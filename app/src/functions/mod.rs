@@ -15,6 +15,7 @@ pub mod photos;
 mod refusal;
 pub mod reservations;
 pub mod sandbox;
+pub mod tokens;
 
 pub use go::Go;
 #[cfg(feature = "ssr")]

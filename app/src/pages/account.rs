@@ -26,6 +26,13 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
                 {profile_part(form, profile)}
                 {password_part(form, email)}
                 <section class="account-part">
+                    <header>
+                        <h2>"Tokens"</h2>
+                        <p class="soft">"For programs that use HBnB in your name."</p>
+                    </header>
+                    <p><a class="button" href="/account/tokens">"Your tokens"</a></p>
+                </section>
+                <section class="account-part">
                     <header><h2>"Log out"</h2></header>
                     <form method="post" action="/logout">
                         <button class="button" type="submit">"Log out on this device"</button>

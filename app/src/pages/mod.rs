@@ -22,5 +22,6 @@ pub mod search;
 pub mod signup;
 pub mod styleguide;
 pub mod terms;
+pub mod tokens;
 pub mod trip;
 pub mod trips;
