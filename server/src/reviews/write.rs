@@ -18,6 +18,7 @@ use crate::{
     accounts::Actor,
     database,
     entities::{bookings, reviews},
+    idempotency,
     imports::texts,
 };
 
@@ -43,15 +44,18 @@ pub(super) struct Said {
 pub async fn write(ctx: &Context, actor: &Actor, wanted: WriteReview) -> Result<Uuid> {
     let said = Said::read(&wanted.text, wanted.rating)?;
     let now = ctx.clock.now();
-    let id = Uuid::new_v4();
+    let id = idempotency::new_id();
     database::transaction(&ctx.db, async |txn| {
         let stay = completed_stay(&txn, actor, wanted.listing_id).await?;
         let home = locked::home(&txn, wanted.listing_id).await?;
         if home.owner_id == Some(actor.user_id) {
             return Err(refused("This is your own home, so you cannot review it."));
         }
-        if has_reviewed(&txn, actor, home.id).await? {
-            return Err(refused("You have already reviewed this home."));
+        match own_review(&txn, actor, home.id).await? {
+            // The same request was done before, and its answer was lost.
+            Some(own) if own == id => return Ok(()),
+            Some(_) => return Err(refused("You have already reviewed this home.")),
+            None => {}
         }
         let stay =
             stay.ok_or_else(|| refused("Only guests who have stayed here can review it."))?;
@@ -112,7 +116,7 @@ async fn completed_stay(
 }
 
 /// The home is locked, so that no other request of the actor's writes one meanwhile.
-async fn has_reviewed(txn: &DatabaseTransaction, actor: &Actor, home: Uuid) -> Result<bool> {
+async fn own_review(txn: &DatabaseTransaction, actor: &Actor, home: Uuid) -> Result<Option<Uuid>> {
     let own = reviews::Entity::find()
         .select_only()
         .column(reviews::Column::Id)
@@ -123,7 +127,7 @@ async fn has_reviewed(txn: &DatabaseTransaction, actor: &Actor, home: Uuid) -> R
         .into_tuple::<Uuid>()
         .one(txn)
         .await?;
-    Ok(own.is_some())
+    Ok(own)
 }
 
 fn refused(sentence: &str) -> crate::Error {

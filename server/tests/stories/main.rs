@@ -6,6 +6,7 @@ mod stage;
 mod support;
 
 mod accounts;
+mod amenities;
 mod bookings;
 mod calendars;
 mod database;
@@ -17,6 +18,7 @@ mod listing_page;
 mod mail;
 mod money;
 mod photos;
+mod reviews;
 mod search;
 mod seed;
 mod stripe;

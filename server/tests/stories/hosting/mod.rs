@@ -6,6 +6,7 @@ mod fixed;
 mod journey;
 mod overtaken;
 mod places;
+mod posted;
 mod publish;
 mod said;
 mod steps;
