@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export const ROOT = new URL('../..', import.meta.url).pathname;
-const BINARY = join(ROOT, 'target/release/hbnb');
+export const BINARY = join(ROOT, 'target/release/hbnb');
 
 const freePort = () =>
   new Promise((resolve, reject) => {
@@ -20,14 +20,14 @@ const freePort = () =>
 
 /**
  * Starts `hbnb serve --demo`; resolves once /health/ready answers 200. `env` adds settings, such as DATABASE_URL; `under` is a
- * command that runs it, such as valgrind.
+ * command that runs it, such as valgrind; `flags` are other ones than --demo.
  */
-export async function startServer(env = {}, under = []) {
+export async function startServer(env = {}, under = [], flags = ['--demo']) {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'hbnb-e2e-'));
   const url = `http://localhost:${port}`;
   let output = '';
-  const [command, ...args] = [...under, BINARY, 'serve', '--demo'];
+  const [command, ...args] = [...under, BINARY, 'serve', ...flags];
   const child = spawn(command, args, {
     cwd: ROOT,
     // Everybody here comes from one address: what is limited is tested where limits are switched on.
@@ -36,15 +36,19 @@ export async function startServer(env = {}, under = []) {
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
   const exited = new Promise((resolve) => child.once('exit', resolve));
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await exited;
+  // Resolves to the exit code, which is null when a signal ended it.
+  const end = async (signal) => {
+    child.kill(signal);
+    const code = await exited;
     rmSync(data, { recursive: true, force: true });
+    return code;
   };
+  const stop = () => end('SIGTERM');
+  const kill = () => end('SIGKILL');
   const deadline = Date.now() + 60_000;
   while (child.exitCode === null) {
     const ready = await fetch(`${url}/health/ready`).then((r) => r.ok, () => false);
-    if (ready) return { url, pid: child.pid, data, stop, output: () => output };
+    if (ready) return { url, port, pid: child.pid, data, stop, kill, output: () => output };
     if (Date.now() > deadline) break;
     await pause(50);
   }
