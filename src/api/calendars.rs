@@ -38,7 +38,7 @@ struct Which {
 impl Asked for Which {}
 
 /// A month of your home's calendar, with the bookings and blocks that have its nights.
-#[utoipa::path(get, path = "/places/{id}/calendar", tag = "calendar", params(("id" = String, Path), Which),
+#[utoipa::path(get, path = "/places/{id}/calendar", tag = "Calendar", params(("id" = String, Path), Which),
     responses((status = 200, description = "The month", body = CalendarBody)))]
 async fn month(
     State(ctx): State<Context>,
@@ -77,7 +77,7 @@ impl Asked for Block {
 }
 
 /// Keeps nights of your home free, all of them or none; the same again changes nothing. 400 when guests have one of them.
-#[utoipa::path(post, path = "/places/{id}/blocks", tag = "calendar", params(("id" = String, Path)), request_body = Block,
+#[utoipa::path(post, path = "/places/{id}/blocks", tag = "Calendar", params(("id" = String, Path)), request_body = Block,
     responses((status = 201, description = "These nights are kept free", body = NightsBody)))]
 async fn block(
     State(ctx): State<Context>,
@@ -112,7 +112,7 @@ impl Asked for Range {
 }
 
 /// Lets nights of your home again: every block on them is shortened, split or gone. Bookings stay as they are.
-#[utoipa::path(delete, path = "/places/{id}/blocks", tag = "calendar", params(("id" = String, Path), Range),
+#[utoipa::path(delete, path = "/places/{id}/blocks", tag = "Calendar", params(("id" = String, Path), Range),
     responses((status = 200, description = "These nights are open", body = NightsBody)))]
 async fn open(
     State(ctx): State<Context>,

@@ -27,7 +27,7 @@ pub struct HealthBody {
 }
 
 /// Whether the database answers.
-#[utoipa::path(get, path = "/health", tag = "health",
+#[utoipa::path(get, path = "/health", tag = "Health",
     responses((status = 200, description = "It does", body = HealthBody),
               (status = 503, description = "It does not", body = HealthBody)))]
 pub async fn health(State(ctx): State<Context>) -> (StatusCode, Json<HealthBody>) {

@@ -96,7 +96,7 @@ impl Wish {
 ///
 /// Take the card with the provider's library and `client_secret`; with the Sandbox,
 /// `POST /sandbox/v1/payment_intents/{id}/confirm` does the same.
-#[utoipa::path(post, path = "/payments/create-payment-intent", tag = "payments", request_body = Wish,
+#[utoipa::path(post, path = "/payments/create-payment-intent", tag = "Payments", request_body = Wish,
     responses((status = 200, description = "The payment", body = IntentBody)))]
 async fn create(
     State(ctx): State<Context>,
@@ -156,7 +156,7 @@ impl From<Seen> for PaymentBody {
 }
 
 /// A payment as its provider has it now, for the guest and the host of its stay.
-#[utoipa::path(get, path = "/payments/verify-payment/{intent}", tag = "payments", params(("intent" = String, Path)),
+#[utoipa::path(get, path = "/payments/verify-payment/{intent}", tag = "Payments", params(("intent" = String, Path)),
     responses((status = 200, description = "The payment", body = PaymentBody)))]
 async fn verify(
     State(ctx): State<Context>,

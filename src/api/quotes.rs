@@ -97,7 +97,7 @@ impl From<Step> for StepBody {
 }
 
 /// What a stay costs, every charge included. It is what will be charged, as long as the host changes nothing.
-#[utoipa::path(get, path = "/places/{id}/quote", tag = "places", params(("id" = String, Path), Which),
+#[utoipa::path(get, path = "/places/{id}/quote", tag = "Places", params(("id" = String, Path), Which),
     responses((status = 200, description = "The price", body = QuoteBody)))]
 async fn quote(
     State(ctx): State<Context>,

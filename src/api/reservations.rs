@@ -48,7 +48,7 @@ impl Asked for Which {
 }
 
 /// The reservations of your homes: requests by their deadline, upcoming and current ones by arrival, others the latest first.
-#[utoipa::path(get, path = "/reservations", tag = "reservations", params(Which, PageParams),
+#[utoipa::path(get, path = "/reservations", tag = "Reservations", params(Which, PageParams),
     responses((status = 200, description = "A page of them", body = Vec<ReservationRow>)))]
 async fn list(
     State(ctx): State<Context>,
@@ -83,7 +83,7 @@ impl Which {
 }
 
 /// One reservation with all that you need to prepare for it. How to reach the guest is told once the stay is confirmed.
-#[utoipa::path(get, path = "/reservations/{id}", tag = "reservations", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/reservations/{id}", tag = "Reservations", params(("id" = String, Path)),
     responses((status = 200, description = "The reservation", body = ReservationBody)))]
 async fn one(
     State(ctx): State<Context>,

@@ -27,6 +27,7 @@ mod hosting;
 mod idempotency;
 mod limits;
 mod mail;
+mod matrix;
 mod one_price;
 mod pictures;
 mod requests;

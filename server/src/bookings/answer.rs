@@ -5,7 +5,7 @@ use domain::bookings::{State, reason};
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
-use super::{By, history, records, release::release, transition};
+use super::{By, history, imported, records, release::release, transition};
 use crate::{
     Context, Error, Result,
     accounts::Actor,
@@ -31,6 +31,9 @@ pub async fn accept(ctx: &Context, actor: &Actor, id: Uuid) -> Result<State> {
             state => return Err(gone(state)),
         }
         let by = By::Host(actor.user_id);
+        if booking.imported {
+            return imported::accept(&txn, booking, by, now).await;
+        }
         let reason = "The host accepted.";
         let booking = transition(&txn, booking, State::Capturing, by, reason, now).await?;
         effects::capture(&txn, id, now).await?;
@@ -73,7 +76,7 @@ pub async fn decline(ctx: &Context, actor: &Actor, id: Uuid, typed: &str) -> Res
             ..booking
         };
         let booking = transition(&txn, booking, State::Declined, by, &reason, now).await?;
-        effects::cancel(&*txn, &booking, now).await?;
+        let_go(&txn, &booking, &reason, by, now).await?;
         mail::queue(&*txn, Mail::Declined, &booking, now).await?;
         interruptions::reach("decline", "written").await;
         Ok(())
@@ -104,7 +107,7 @@ pub async fn withdraw(ctx: &Context, actor: &Actor, id: Uuid) -> Result<()> {
         let by = By::Guest(actor.user_id);
         let reason = history::WITHDRAWN;
         let booking = transition(&txn, booking, State::Withdrawn, by, reason, now).await?;
-        effects::cancel(&*txn, &booking, now).await?;
+        let_go(&txn, &booking, reason, by, now).await?;
         interruptions::reach("withdraw", "written").await;
         Ok(())
     })
@@ -121,9 +124,23 @@ pub(crate) async fn lapse(
     now: DateTime<Utc>,
 ) -> Result<bookings::Model> {
     let booking = transition(txn, booking, State::Expired, By::System, reason, now).await?;
-    effects::cancel(txn, &booking, now).await?;
+    let_go(txn, &booking, reason, By::System, now).await?;
     mail::queue(txn, Mail::Expired, &booking, now).await?;
     Ok(booking)
+}
+
+/// The authorisation ends at the provider; what the replaced system took is given back by hand.
+async fn let_go(
+    txn: &DatabaseTransaction,
+    booking: &bookings::Model,
+    reason: &str,
+    by: By,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    match booking.imported {
+        true => imported::give_back(txn, booking, reason, by, now).await,
+        false => effects::cancel(txn, booking, now).await,
+    }
 }
 
 fn in_time(booking: &bookings::Model, now: DateTime<Utc>) -> Result<()> {

@@ -193,7 +193,8 @@ async fn end(
     now: DateTime<Utc>,
 ) -> Result<bookings::Model> {
     let by = by(&booking)?;
-    if let Some(kept) = nights_kept::of(&booking, by.who(), now)? {
+    // One that came without nights keeps none.
+    if let Some(kept) = nights_kept::of(&booking, by.who(), now)?.filter(|_| !booking.overlaps) {
         nights::keep(txn, &booking, kept, nights_kept::note(by.who()), now).await?;
     }
     let words = booking.cancel_reason.clone();

@@ -34,6 +34,24 @@ pub async fn end(
     }
 }
 
+/// The same for the host of its home alone: of a stay where they are the guest it is not found, too.
+///
+/// # Errors
+/// As [`end`].
+pub async fn end_by_host(
+    ctx: &Context,
+    actor: &Actor,
+    id: Uuid,
+    shown_refund: i64,
+    reason: &str,
+) -> Result<()> {
+    let booking = records::of_either(&ctx.db, actor, id).await?;
+    if records::side(&booking, actor) != Who::Host {
+        return Err(domain::Error::NotFound("Booking").into());
+    }
+    end(ctx, actor, id, Some(shown_refund), reason).await
+}
+
 /// Then there is nothing left to look at, and cancelling again changes nothing.
 fn is_cancelled(booking: &bookings::Model, state: State) -> bool {
     state == State::Cancelled || booking.cancel_asked_at.is_some()

@@ -19,6 +19,9 @@ pub(crate) const REQUESTED: &str = "The card was authorised and the host was ask
 /// Why a request ended that nobody answered.
 pub(crate) const UNANSWERED: &str = "The host did not answer in time.";
 
+/// How a booking of the replaced system came here: its first step, and the only one with this reason.
+pub(crate) const IMPORTED: &str = "It came over when HBnB moved.";
+
 const BY_GUEST: &str = "The guest cancelled.";
 const BY_HOST: &str = "The host cancelled.";
 
@@ -76,6 +79,8 @@ pub(crate) async fn told(
         .order_by_asc(booking_events::Column::Version)
         .all(conn)
         .await?;
+    let moved = events.first().is_some_and(|event| event.reason == IMPORTED);
+    let sentence: fn(&Step) -> String = if moved { moved_sentence } else { sentence };
     let entries = events.into_iter().filter_map(|event| {
         let at = event.at;
         let step = Step::of(event)?;
@@ -86,6 +91,21 @@ pub(crate) async fn told(
         })
     });
     Ok(entries.collect())
+}
+
+/// What both sides read of a booking whose money the replaced system took: nothing of a card, and nothing of charging.
+fn moved_sentence(step: &Step) -> String {
+    match step.to {
+        _ if step.reason == IMPORTED => IMPORTED,
+        State::Capturing => "The host accepted.",
+        State::Confirmed => "The stay is confirmed.",
+        State::Completed => "The guest checked out.",
+        State::Declined => return step.quoting("The host declined"),
+        State::Cancelled if step.who == Who::Host => return step.quoting("The host cancelled"),
+        State::Cancelled => return step.quoting("The guest cancelled"),
+        _ => return step.reason.clone(),
+    }
+    .to_owned()
 }
 
 /// Why the booking ended or is ending, as a sentence for its guest; `None` while it goes on, and when the guest ended it.

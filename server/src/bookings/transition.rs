@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{nights, records};
+use super::{imported, nights, records};
 use crate::{
     Error, Result,
     entities::{booking_events, bookings},
@@ -75,6 +75,9 @@ pub async fn transition(
     record(txn, &next, from.as_str(), by, reason).await?;
     if !to.occupies_nights() {
         nights::free(txn, &next).await?;
+        if next.imported {
+            imported::hand_over(txn, &next).await?;
+        }
     }
     Ok(next)
 }

@@ -62,6 +62,7 @@ pub async fn trip(ctx: &Context, actor: &Actor, id: Uuid) -> Result<TripView> {
         check_out_by: booking.check_out_minutes.unwrap_or(listing.check_out_by),
         house_rules: booking.house_rules.unwrap_or(listing.house_rules),
         reason: booking.cancel_reason,
+        imported: booking.imported,
         source: listing
             .source
             .as_deref()

@@ -38,6 +38,7 @@ struct Row {
     timezone: String,
     instant_book: bool,
     respond_by: Option<DateTime<Utc>>,
+    imported: bool,
     #[sea_orm(nested)]
     home: HomeColumns,
 }
@@ -82,6 +83,7 @@ async fn rows(ctx: &Context, actor: &Actor) -> Result<Vec<Row>> {
         C::State,
         C::Timezone,
         C::RespondBy,
+        C::Imported,
     ];
     let rows = with_home(bookings::Entity::find().select_only().columns(columns))
         .expr_as(instant_book(), "instant_book")
@@ -133,6 +135,7 @@ fn card(row: Row) -> Result<TripCard> {
         state,
         instant_book: row.instant_book,
         respond_by: row.respond_by.filter(|_| state == State::Authorized),
+        imported: row.imported,
         stay: Stay {
             check_in: row.check_in,
             check_out: row.check_out,

@@ -89,6 +89,8 @@ pub struct TripCard {
     pub instant_book: bool,
     /// Until when the host answers; only while this is a request that waits.
     pub respond_by: Option<DateTime<Utc>>,
+    /// It came when HBnB moved: it was paid for there, and a request has no deadline.
+    pub imported: bool,
 }
 
 /// One booking, for the guest who made it.
@@ -135,6 +137,15 @@ pub struct TripView {
     pub refunds: Vec<RefundView>,
     /// How to reach the host; only while the stay is confirmed, and never of a sample home.
     pub host_contact: Option<Contact>,
+    /// It came when HBnB moved: it was paid for there, and a request has no deadline.
+    pub imported: bool,
+}
+
+impl TripView {
+    /// A request that waits for the host's answer.
+    pub fn is_request(&self) -> bool {
+        self.respond_by.is_some() || (self.imported && self.state == State::Authorized)
+    }
 }
 
 /// How one side of a confirmed stay reaches the other.
@@ -207,6 +218,8 @@ pub struct CancelView {
     pub step: Option<Step>,
     /// What it will say from now on, this one first; empty when the host cancels.
     pub steps: Vec<Step>,
+    /// It came when HBnB moved: what comes back is given back by hand.
+    pub imported: bool,
 }
 
 /// What came of cancelling.

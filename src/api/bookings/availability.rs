@@ -45,7 +45,7 @@ pub(super) struct Availability {
 }
 
 /// Whether a home is free on these dates. A stay that the home never takes (days gone by, too many guests) is 400.
-#[utoipa::path(post, path = "/bookings/availability/check", tag = "bookings", request_body = Check,
+#[utoipa::path(post, path = "/bookings/availability/check", tag = "Bookings", request_body = Check,
     responses((status = 200, description = "Whether it is free", body = Availability)))]
 pub(super) async fn check(
     State(ctx): State<Context>,

@@ -18,7 +18,7 @@ use crate::api::{
 };
 
 /// Accepts a request for one of your homes; the payment is taken at once where that is possible.
-#[utoipa::path(put, path = "/bookings/{id}/confirm", tag = "bookings", params(("id" = String, Path)),
+#[utoipa::path(put, path = "/bookings/{id}/confirm", tag = "Bookings", params(("id" = String, Path)),
     responses((status = 200, description = "It is accepted", body = Told)))]
 pub(super) async fn confirm(
     State(ctx): State<Context>,
@@ -34,7 +34,7 @@ pub(super) async fn confirm(
 }
 
 /// The bookings of one of your homes, the latest made first.
-#[utoipa::path(get, path = "/bookings/places/{id}", tag = "bookings", params(("id" = String, Path), Which, PageParams),
+#[utoipa::path(get, path = "/bookings/places/{id}", tag = "Bookings", params(("id" = String, Path), Which, PageParams),
     responses((status = 200, description = "A page of them", body = Vec<BookingBody>)))]
 pub(super) async fn of_place(
     State(ctx): State<Context>,

@@ -69,7 +69,7 @@ impl From<CancelView> for CancelPreview {
 }
 
 /// What comes back when you cancel now, as the booking's guest or its host. 400 when there is nothing to cancel.
-#[utoipa::path(get, path = "/bookings/{id}/cancel-preview", tag = "bookings", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/bookings/{id}/cancel-preview", tag = "Bookings", params(("id" = String, Path)),
     responses((status = 200, description = "What would happen", body = CancelPreview)))]
 pub(super) async fn cancel_preview(
     State(ctx): State<Context>,
@@ -113,7 +113,7 @@ impl From<Movement> for MovementBody {
 }
 
 /// What happened to the money of a booking, oldest first, for its guest, its host or the site's owner.
-#[utoipa::path(get, path = "/bookings/{id}/money", tag = "bookings", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/bookings/{id}/money", tag = "Bookings", params(("id" = String, Path)),
     responses((status = 200, description = "All of it", body = Vec<MovementBody>)))]
 pub(super) async fn money(
     State(ctx): State<Context>,

@@ -70,7 +70,7 @@ pub(super) fn page(pages: &Pages, found: FactsPage) -> Response {
 }
 
 /// Your bookings as a guest, the latest made first.
-#[utoipa::path(get, path = "/bookings", tag = "bookings", params(Which, PageParams),
+#[utoipa::path(get, path = "/bookings", tag = "Bookings", params(Which, PageParams),
     responses((status = 200, description = "A page of them", body = Vec<BookingBody>)))]
 pub(super) async fn list(
     State(ctx): State<Context>,
@@ -107,7 +107,7 @@ impl Asked for Paid {
 ///
 /// 201 when it is asked for first, and 200 with the same booking when it is asked for again. It also comes about without this
 /// call.
-#[utoipa::path(post, path = "/bookings", tag = "bookings", request_body = Paid,
+#[utoipa::path(post, path = "/bookings", tag = "Bookings", request_body = Paid,
     responses((status = 201, description = "Your booking", body = BookingBody),
               (status = 200, description = "The same booking again", body = BookingBody)))]
 pub(super) async fn claim(
@@ -145,7 +145,7 @@ impl Paid {
 }
 
 /// One booking, for its guest or its host.
-#[utoipa::path(get, path = "/bookings/{id}", tag = "bookings", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/bookings/{id}", tag = "Bookings", params(("id" = String, Path)),
     responses((status = 200, description = "The booking", body = BookingBody)))]
 pub(super) async fn one(
     State(ctx): State<Context>,
@@ -172,7 +172,7 @@ pub(super) struct Ending {
 impl Asked for Ending {}
 
 /// Cancels a booking: a hold is let go, a request withdrawn (or declined by its host), a stay cancelled by its policy.
-#[utoipa::path(delete, path = "/bookings/{id}", tag = "bookings", params(("id" = String, Path), Ending),
+#[utoipa::path(delete, path = "/bookings/{id}", tag = "Bookings", params(("id" = String, Path), Ending),
     responses((status = 200, description = "It is cancelled", body = Told)))]
 pub(super) async fn cancel(
     State(ctx): State<Context>,

@@ -15,7 +15,7 @@ use crate::api::{
 };
 
 /// Accepts a request; the payment is taken at once where that is possible. Accepting twice is one.
-#[utoipa::path(post, path = "/reservations/{id}/accept", tag = "reservations", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/reservations/{id}/accept", tag = "Reservations", params(("id" = String, Path)),
     responses((status = 200, description = "It is accepted", body = Told)))]
 pub(super) async fn accept(
     State(ctx): State<Context>,
@@ -44,7 +44,7 @@ impl Asked for Decline {
 }
 
 /// Declines a request: nothing is charged, and the nights are free at once. Declining twice is one.
-#[utoipa::path(post, path = "/reservations/{id}/decline", tag = "reservations", params(("id" = String, Path)), request_body = Decline,
+#[utoipa::path(post, path = "/reservations/{id}/decline", tag = "Reservations", params(("id" = String, Path)), request_body = Decline,
     responses((status = 200, description = "It is declined", body = Told)))]
 pub(super) async fn decline(
     State(ctx): State<Context>,
@@ -76,7 +76,7 @@ impl Asked for Cancel {
 
 /// Cancels a stay as its host: the guest gets everything back, under way the nights not begun. 409 when that is not what
 /// `refund_minor` says.
-#[utoipa::path(post, path = "/reservations/{id}/cancel", tag = "reservations", params(("id" = String, Path)), request_body = Cancel,
+#[utoipa::path(post, path = "/reservations/{id}/cancel", tag = "Reservations", params(("id" = String, Path)), request_body = Cancel,
     responses((status = 200, description = "It is cancelled", body = Told)))]
 pub(super) async fn cancel(
     State(ctx): State<Context>,
@@ -85,8 +85,8 @@ pub(super) async fn cancel(
     Body(cancel): Body<Cancel>,
 ) -> ApiResult<Json<Told>> {
     let actor = caller.actor(Scope::BookingsWrite)?;
-    let shown = Some(cancel.refund_minor);
-    let ended = bookings::end(&ctx, &actor, id.0, shown, &cancel.reason).await;
+    let (refund, reason) = (cancel.refund_minor, cancel.reason);
+    let ended = bookings::end_by_host(&ctx, &actor, id.0, refund, &reason).await;
     whose::booking(&ctx, id.0, ended).await?;
     let booking = bookings::facts(&ctx, &actor, id.0).await?;
     Ok(Json(Told::new("Booking cancelled successfully", booking)))

@@ -112,6 +112,8 @@ async fn a_host_accepts_and_then_cancels_with_everything_back() {
     world.ailsa.post(&cancel, wrong).await.is(409);
     let right = json!({"reason": "The roof leaks.", "refund_minor": 30_000});
     world.noor.post(&cancel, right.clone()).await.is(403);
+    let guest = world.mina.post(&cancel, right.clone()).await;
+    guest.refuses(403, "Unauthorized action");
     for _ in 0..2 {
         let done = world.ailsa.post(&cancel, right.clone()).await;
         assert_eq!(done.is(200).json["booking"]["state"], "cancelled");

@@ -46,6 +46,7 @@ pub async fn cancel_preview(ctx: &Context, actor: &Actor, id: Uuid) -> Result<Ca
         state: records::state(&booking)?,
         timezone: terms.timezone,
         policy: terms.policy,
+        imported: booking.imported,
         refund: quote.money(refund),
         kept: quote.money(quote.total - refund),
         lines,
