@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
-use server::imports::inside_airbnb;
+use server::imports::{inside_airbnb, legacy};
 
 /// A rental marketplace in one executable.
 #[derive(Debug, Parser)]
@@ -356,6 +356,9 @@ pub enum ImportSource {
     /// A listings file of insideairbnb.com (CC BY 4.0), detailed or summary, plain or gzip
     #[command(after_help = format!("What the source does not say is filled in:\n{}", inside_airbnb::DEFAULTS))]
     InsideAirbnb(InsideAirbnbArgs),
+    /// The database of the system that HBnB replaces, as mysqldump writes it, plain or gzip; see docs/moving-in.md
+    #[command(after_help = format!("What the old database does not say is filled in:\n{}", legacy::DEFAULTS))]
+    Legacy(LegacyArgs),
 }
 
 #[derive(Debug, Clone, Args)]
@@ -374,6 +377,21 @@ pub struct InsideAirbnbArgs {
     /// IANA time zone [default: found from each home's coordinates]
     #[arg(long)]
     pub timezone: Option<String>,
+    /// Where the whole report is written [default: imports/ in the data folder]
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct LegacyArgs {
+    /// dump.sql or dump.sql.gz
+    pub file: PathBuf,
+    /// Only say what would happen; nothing is written but the report
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Make those administrators who were it in the old system
+    #[arg(long)]
+    pub trust_admins: bool,
     /// Where the whole report is written [default: imports/ in the data folder]
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,

@@ -2,6 +2,7 @@
 //! `{id}` is an argument of both.
 
 mod mailed;
+mod old;
 mod tokens;
 
 use axum::{
@@ -18,12 +19,12 @@ use crate::{
     forms::{BODY_LIMIT, Call, function, submit},
     functions::{
         accounts::{ChangePassword, LogIn, LogOut, SignUp, UpdateProfile},
-        admin::MarkPaid,
+        admin::{MarkGivenBack, MarkPaid},
         bookings::{CancelStay, HoldStay, OpenCardForm, Pay, ReleaseHold, WithdrawRequest},
         calendars::ChangeNights,
         hosting::{
-            ArchiveHome, CreateHome, PauseHome, PublishHome, SaveAmenities, SaveBasics, SavePlace,
-            SavePrice, SaveRules, SaveStays, SaveText,
+            ArchiveHome, ConfirmHome, CreateHome, PauseHome, PublishHome, SaveAmenities,
+            SaveBasics, SavePlace, SavePrice, SaveRules, SaveStays, SaveText,
         },
         photos::{DescribePhotos, MovePhoto, OrderPhotos, RemovePhoto},
         reservations::{AcceptRequest, CancelReservation, DeclineRequest},
@@ -48,6 +49,7 @@ pub fn routes() -> Router<Site> {
         .merge(answers())
         .merge(owner())
         .merge(mailed::routes())
+        .merge(old::routes())
         .merge(tokens::routes())
         .merge(provider());
     pages
@@ -182,6 +184,10 @@ fn owner() -> Router<Site> {
     Router::new()
         .route("/admin", get(show(admin::page)))
         .route("/admin/money", get(show(admin::money::page)))
+        .route(
+            "/admin/money/{refund}/given-back",
+            get(money).post(submit::<MarkGivenBack, _>(admin::money::page)),
+        )
         .route("/admin/payouts", get(show(admin::payouts::page)))
         .route("/admin/payouts.csv", get(show(admin::payouts::csv)))
         .route(
@@ -214,6 +220,10 @@ fn homes() -> Router<Site> {
         .route(
             "/host/homes/{id}/publish",
             get(parent).post(submit::<PublishHome, _>(homes::own::page)),
+        )
+        .route(
+            "/host/homes/{id}/confirm",
+            get(parent).post(submit::<ConfirmHome, _>(homes::own::page)),
         )
         .route(
             "/host/homes/{id}/pause",
@@ -308,6 +318,7 @@ fn functions() -> Router<Site> {
         .merge(called::<DeclineRequest>())
         .merge(called::<CancelReservation>())
         .merge(called::<MarkPaid>())
+        .merge(called::<MarkGivenBack>())
         .merge(called::<SubmitCard>())
         .merge(called::<AuthenticateCard>())
 }
@@ -323,6 +334,7 @@ fn hosting() -> Router<Site> {
         .merge(called::<SaveStays>())
         .merge(called::<SaveRules>())
         .merge(called::<PublishHome>())
+        .merge(called::<ConfirmHome>())
         .merge(called::<PauseHome>())
         .merge(called::<ArchiveHome>())
         .merge(called::<DescribePhotos>())
@@ -358,6 +370,11 @@ async fn parent(OriginalUri(uri): OriginalUri) -> Redirect {
 /// The list that holds the forms of all payouts.
 async fn payouts() -> Redirect {
     Redirect::to("/admin/payouts")
+}
+
+/// The list that holds the forms of all refunds that are made by hand.
+async fn money() -> Redirect {
+    Redirect::to("/admin/money")
 }
 
 async fn speculation_rules() -> impl IntoResponse {

@@ -7,12 +7,16 @@ words! {
         Pending "pending" "On its way",
         Succeeded "succeeded" "Made",
         Failed "failed" "Failed, still owed",
+        ByHand "by_hand" "To be made by hand",
     }
 }
 
 impl RefundState {
     /// Whether the money is neither back with the guest nor refused by their bank.
     pub fn is_open(self) -> bool {
-        matches!(self, RefundState::Queued | RefundState::Pending)
+        matches!(
+            self,
+            RefundState::Queued | RefundState::Pending | RefundState::ByHand
+        )
     }
 }

@@ -225,6 +225,15 @@ pub async fn publish_home(id: String, version: String) -> Result<Go, Refusal> {
     Ok(Go::to(format!("/host/homes/{home}?saved=published")))
 }
 
+/// What was filled in when HBnB moved is right.
+#[server]
+pub async fn confirm_home(id: String) -> Result<Go, Refusal> {
+    let here = super::here()?;
+    let home = super::id(&id, "Home")?;
+    server::hosting::confirm(&here.ctx, here.actor()?, home).await?;
+    Ok(Go::to("/host?saved=confirmed"))
+}
+
 /// Takes no more bookings until it is published again.
 #[server]
 pub async fn pause_home(id: String, version: String) -> Result<Go, Refusal> {

@@ -1,6 +1,7 @@
 //! `/admin`: what the site's owner looks after. For everybody else there are no such pages.
 
 pub mod money;
+mod moved;
 pub mod payouts;
 
 use domain::{Money, text::count};
@@ -36,6 +37,8 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
                 <ul class="owed" role="list">
                     {line("/admin/payouts", "Payouts to hosts", payouts_due(&payable))}
                     {line("/admin/money", "Refunds that failed", failed(&overview))}
+                    {by_hand(&overview)}
+                    {overlapping(&overview)}
                     {line("/admin/money#disputes", "Disputes", disputes(&overview))}
                     {line("/admin/money#report", "Comparison with the provider", compared(overview.report.as_ref()))}
                 </ul>
@@ -69,6 +72,23 @@ fn failed(overview: &Overview) -> String {
         true => "None.".to_owned(),
         false => format!("{} still owed: {}.", owed.len(), sums(&owed)),
     }
+}
+
+/// Only on a site that has moved is there anything to say.
+fn by_hand(overview: &Overview) -> Option<AnyView> {
+    let owed: Vec<Money> = overview
+        .by_hand
+        .iter()
+        .map(|refund| refund.amount)
+        .collect();
+    let says = format!("{} waiting: {}.", owed.len(), sums(&owed));
+    (!owed.is_empty()).then(|| line("/admin/money#by-hand", "Refunds to make by hand", says))
+}
+
+fn overlapping(overview: &Overview) -> Option<AnyView> {
+    let stays = overview.overlapping.len();
+    let says = format!("{stays} came without their nights.");
+    (stays > 0).then(|| line("/admin/money#overlapping", "Stays that overlap", says))
 }
 
 fn disputes(overview: &Overview) -> String {

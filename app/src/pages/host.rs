@@ -4,6 +4,7 @@ pub mod calendar;
 mod chart;
 mod homes;
 mod money;
+mod moved;
 mod requests;
 pub mod reservation;
 pub mod reservations;
@@ -45,6 +46,7 @@ fn content(dashboard: &Dashboard, payouts: &[HostPayouts], visit: &Visit) -> Any
                 </ul>
             </div>
             {requests::view(&dashboard.requests, visit.now())}
+            {moved::view(&dashboard.homes)}
             {today::view(dashboard, visit.now())}
             {homes::view(&dashboard.homes)}
             {money::view(&dashboard.earnings, payouts)}

@@ -85,6 +85,7 @@ fn returned(trip: &TripView) -> AnyView {
             }
             (RefundState::Succeeded, None) => "went back".to_owned(),
             (RefundState::Failed, _) => "could not be sent back and stays owed".to_owned(),
+            (RefundState::ByHand, _) => "is given back by hand".to_owned(),
             (RefundState::Queued | RefundState::Pending, _) => "is on its way back".to_owned(),
         };
         view! { <p><strong>{amount}</strong>" "{fate}"."</p> }

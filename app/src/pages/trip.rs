@@ -98,9 +98,9 @@ fn state(trip: &TripView) -> AnyView {
         State::Authorized | State::Capturing => (Icon::Clock, "state"),
         _ => (Icon::Close, "state"),
     };
-    let label = match trip.respond_by {
-        Some(_) => "Waiting for the host’s answer",
-        None => trip.state.guest_label(),
+    let label = match trip.is_request() {
+        true => "Waiting for the host’s answer",
+        false => trip.state.guest_label(),
     };
     view! { <p class=class>{icon(shape)}{label}</p> }.into_any()
 }

@@ -107,6 +107,7 @@ fn standing(trip: &TripCard, now: DateTime<Utc>) -> String {
         (State::Authorized, Some(until)) => {
             format!("Requested, {} left to answer", dates::left(until, now))
         }
+        (State::Authorized, None) if trip.imported => "Requested, not answered yet".to_owned(),
         (state, _) => state.guest_label().to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! The dashboard, in three statements.
 
+use chrono::{DateTime, Utc};
 use domain::listings::Status;
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
 
@@ -21,6 +22,8 @@ const HOMES: usize = 100;
 struct Row {
     status: String,
     timezone: String,
+    imported_at: Option<DateTime<Utc>>,
+    confirmed_at: Option<DateTime<Utc>>,
     #[sea_orm(nested)]
     home: HomeColumns,
 }
@@ -49,11 +52,12 @@ pub async fn show(ctx: &Context, actor: &Actor) -> Result<Dashboard> {
 /// One more than are shown; archived ones last.
 async fn homes(ctx: &Context, actor: &Actor) -> Result<Vec<HomeCard>> {
     use listings::Column as C;
-    let rows = with_columns(
-        listings::Entity::find()
-            .select_only()
-            .columns([C::Status, C::Timezone]),
-    )
+    let rows = with_columns(listings::Entity::find().select_only().columns([
+        C::Status,
+        C::Timezone,
+        C::ImportedAt,
+        C::ConfirmedAt,
+    ]))
     .filter(C::OwnerId.eq(actor.user_id))
     .order_by_asc(C::ArchivedAt)
     .order_by_asc(C::Title)
@@ -72,6 +76,7 @@ fn card(row: Row) -> Result<HomeCard> {
     Ok(HomeCard {
         status: Status::parse(&row.status).ok_or_else(unknown)?,
         timezone: records::timezone(&row.timezone)?,
+        to_confirm: row.imported_at.is_some() && row.confirmed_at.is_none(),
         home: row.home.home(),
     })
 }

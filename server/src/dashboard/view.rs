@@ -32,6 +32,8 @@ pub struct HomeCard {
     pub home: Home,
     pub status: Status,
     pub timezone: Tz,
+    /// It came when HBnB moved, and its host has not said yet that what was filled in is right.
+    pub to_confirm: bool,
 }
 
 /// A stay that touches these days.
@@ -64,8 +66,8 @@ pub struct Request {
     /// What the guest pays.
     pub total: Money,
     pub timezone: Tz,
-    /// Then it lapses.
-    pub answer_by: DateTime<Utc>,
+    /// Then it lapses; none for one that came when HBnB moved, which waits.
+    pub answer_by: Option<DateTime<Utc>>,
 }
 
 /// The host's account of the ledger in one currency: what guests paid less what went back, whether or not it was paid out.

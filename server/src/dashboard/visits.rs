@@ -8,7 +8,7 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter,
-    QueryOrder, QuerySelect, RelationTrait,
+    QueryOrder, QuerySelect, RelationTrait, sea_query::ExprTrait,
 };
 use uuid::Uuid;
 
@@ -68,14 +68,14 @@ pub(super) async fn visits(
     };
     rows.truncate(MOST);
     for row in rows {
-        match row.respond_by {
-            Some(answer_by) if row.state == State::Authorized.as_str() => {
-                visits.requests.push(request(row, answer_by)?);
-            }
-            _ => visits.sort_in(visit(row, now)?, now),
+        match row.state == State::Authorized.as_str() {
+            true => visits.requests.push(request(row)?),
+            false => visits.sort_in(visit(row, now)?, now),
         }
     }
-    visits.requests.sort_by_key(|request| request.answer_by);
+    visits
+        .requests
+        .sort_by_key(|request| (request.answer_by.is_none(), request.answer_by));
     visits.here.sort_by_key(|visit| visit.stay.check_out);
     visits.departures.sort_by_key(|visit| visit.stay.check_out);
     Ok(visits)
@@ -118,7 +118,7 @@ async fn rows(db: &impl ConnectionTrait, actor: &Actor, now: DateTime<Utc>) -> R
     let date = now.date_naive();
     let waits = Condition::all()
         .add(C::State.eq(State::Authorized.as_str()))
-        .add(C::RespondBy.gt(now));
+        .add(C::RespondBy.gt(now).or(C::Imported.eq(true)));
     let near = Condition::all()
         .add(C::State.eq(State::Confirmed.as_str()))
         .add(C::CheckIn.lte(date + Days::new(WEEK + 1)))
@@ -172,7 +172,7 @@ fn visit(row: Row, now: DateTime<Utc>) -> Result<Visit> {
     })
 }
 
-fn request(row: Row, answer_by: DateTime<Utc>) -> Result<Request> {
+fn request(row: Row) -> Result<Request> {
     Ok(Request {
         booking: row.id,
         home_title: row.title,
@@ -184,6 +184,6 @@ fn request(row: Row, answer_by: DateTime<Utc>) -> Result<Request> {
         },
         total: Money::new(row.total, Currency::parse(&row.currency)?),
         timezone: records::timezone(&row.timezone)?,
-        answer_by,
+        answer_by: row.respond_by,
     })
 }

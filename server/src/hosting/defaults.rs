@@ -97,6 +97,11 @@ impl Defaults {
 }
 
 impl Live {
+    /// Writes its places alone, for an import: that writes many homes at once, and counts them in the end.
+    pub async fn settle(&self, txn: &DatabaseTransaction) -> Result<()> {
+        self.located.write(txn).await
+    }
+
     /// Writes the home and its places, which count it.
     pub async fn write(&self, txn: &DatabaseTransaction) -> Result<()> {
         self.located.write(txn).await?;

@@ -3,6 +3,7 @@
 mod archive;
 mod change;
 pub mod cities;
+mod confirm;
 mod counts;
 mod create;
 pub(crate) mod defaults;
@@ -29,6 +30,7 @@ mod wanted;
 pub use archive::archive;
 pub use change::Change;
 pub use cities::City;
+pub use confirm::confirm;
 pub use create::create;
 pub use domain::hosting::{
     BasicsForm, Missing, PlaceForm, PriceForm, RulesForm, StaysForm, Step, TextForm,

@@ -20,6 +20,11 @@ pub fn amenity(slug: &str) -> Uuid {
     of("amenity", slug)
 }
 
+/// What the replaced system called `old_id`, a thing of this kind.
+pub fn legacy(kind: &str, old_id: &str) -> Uuid {
+    of("legacy", &format!("{kind}:{old_id}"))
+}
+
 fn of(kind: &str, name: &str) -> Uuid {
     Uuid::new_v5(&IMPORTS, format!("{kind}:{name}").as_bytes())
 }

@@ -5,6 +5,7 @@ pub mod countries;
 pub mod gazetteer;
 mod ids;
 pub mod inside_airbnb;
+pub mod legacy;
 pub mod places;
 pub mod ranking;
 pub mod rates;

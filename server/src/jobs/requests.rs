@@ -1,9 +1,13 @@
 //! Ending requests that their hosts did not answer in time.
 
 use chrono::{DateTime, Utc};
-use domain::{bookings::State, stays::Stay};
+use domain::{
+    bookings::State,
+    stays::{Stay, today_in},
+};
 use sea_orm::{
-    ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    Select,
 };
 use uuid::Uuid;
 
@@ -44,8 +48,19 @@ fn due(ctx: &Context) -> Select<bookings::Entity> {
         .select_only()
         .column(bookings::Column::Id)
         .filter(bookings::Column::State.eq(State::Authorized.as_str()))
-        .filter(bookings::Column::RespondBy.lte(ctx.clock.now()))
+        .filter(is_over(ctx.clock.now()))
         .order_by_asc(bookings::Column::RespondBy)
+}
+
+/// The time to answer is over; a request that came with an import has none, and ends with the day of its arrival. No zone is more
+/// than a day away from UTC's date.
+fn is_over(now: DateTime<Utc>) -> Condition {
+    let begun = Condition::all()
+        .add(bookings::Column::Imported.eq(true))
+        .add(bookings::Column::CheckIn.lt(now.date_naive()));
+    Condition::any()
+        .add(bookings::Column::RespondBy.lte(now))
+        .add(begun)
 }
 
 async fn end_or_warn(ctx: &Context, id: Uuid) {
@@ -61,8 +76,17 @@ async fn end_or_warn(ctx: &Context, id: Uuid) {
 async fn end(txn: &DatabaseTransaction, id: Uuid, now: DateTime<Utc>) -> Result<()> {
     let booking = records::booking_locked(txn, id).await?;
     let waits = records::state(&booking)? == State::Authorized;
-    if waits && booking.respond_by.is_some_and(|until| until <= now) {
+    let over = match booking.respond_by {
+        Some(until) => until <= now,
+        None => booking.imported && has_begun(&booking, now)?,
+    };
+    if waits && over {
         lapse(txn, booking, UNANSWERED, now).await?;
     }
     Ok(())
+}
+
+/// Whether the day of arrival is over, by the home's calendar.
+fn has_begun(booking: &bookings::Model, now: DateTime<Utc>) -> Result<bool> {
+    Ok(today_in(records::timezone(&booking.timezone)?, now) > booking.check_in)
 }

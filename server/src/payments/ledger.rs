@@ -165,6 +165,22 @@ pub(crate) async fn charge(
     Ok(())
 }
 
+/// The opening entry of a stay that the replaced system was paid for: what it took is its host's, who got it there.
+pub(crate) fn imported(booking: &bookings::Model) -> Transaction<'_> {
+    Transaction {
+        source: booking.id,
+        kind: Kind::Imported,
+        booking: booking.id,
+        currency: &booking.currency,
+        amounts: Accounts {
+            host: booking.total,
+            provider: -booking.total,
+            ..Accounts::default()
+        },
+        at: booking.created_at,
+    }
+}
+
 /// The two transactions of a stay that was paid for.
 pub(crate) fn charges(
     booking: &bookings::Model,

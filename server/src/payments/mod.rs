@@ -29,7 +29,7 @@ pub use gateway::{
 };
 pub use ledger::Accounts;
 pub use look::{Seen, is_known, look};
-pub use overview::{FailedRefund, OpenDispute, Overview, Report, overview};
+pub use overview::{FailedRefund, OpenDispute, Overlap, Overview, Report, overview};
 pub use reconcile::reconcile;
 pub use settle::settle;
 pub use timeline::{Movement, timeline, timeline_csv};

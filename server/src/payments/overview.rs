@@ -3,6 +3,7 @@
 
 mod failed;
 mod open_disputes;
+mod overlapping;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{bookings::State, money::Money};
@@ -12,18 +13,27 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::payouts::only_admin;
+use super::{
+    payouts::only_admin,
+    refunds::{self, ByHand},
+};
 use crate::{
     Context, Result,
     accounts::Actor,
     entities::{bookings, listings, reports, users},
 };
 
+pub use overlapping::Overlap;
+
 /// What waits for the site's owner.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Overview {
     /// Refunds that failed and that the guest is still owed, the oldest first; at most a hundred.
     pub failed: Vec<FailedRefund>,
+    /// Refunds of stays that were paid for before HBnB moved, the oldest first; at most a hundred.
+    pub by_hand: Vec<ByHand>,
+    /// Stays that came without their nights when HBnB moved, the first arrival first; at most a hundred.
+    pub overlapping: Vec<Overlap>,
     /// Disputes that are not settled, the oldest first; at most a hundred.
     pub disputes: Vec<OpenDispute>,
     /// Guests who wait for a host's answer.
@@ -75,7 +85,7 @@ pub struct Report {
 /// How many of a kind are looked at.
 const MOST: u64 = 100;
 
-/// Four statements. `NotFound` for everybody but the site's owner.
+/// Six statements. `NotFound` for everybody but the site's owner.
 pub async fn overview(ctx: &Context, actor: &Actor) -> Result<Overview> {
     only_admin(actor)?;
     let waits = bookings::Entity::find()
@@ -83,6 +93,8 @@ pub async fn overview(ctx: &Context, actor: &Actor) -> Result<Overview> {
         .filter(bookings::Column::RespondBy.gt(ctx.clock.now()));
     Ok(Overview {
         failed: failed::failed(ctx).await?,
+        by_hand: refunds::waiting(ctx, actor).await?,
+        overlapping: overlapping::overlapping(ctx).await?,
         disputes: open_disputes::open_disputes(ctx).await?,
         requests: waits.count(&ctx.db).await?,
         report: report(ctx).await?,
@@ -95,6 +107,15 @@ fn around<E: EntityTrait>(query: Select<E>, booking: RelationDef) -> Select<E> {
         .columns([users::Column::FirstName, users::Column::LastName])
         .column(listings::Column::Title)
         .join(JoinType::InnerJoin, booking)
+        .join(JoinType::InnerJoin, bookings::Relation::Guest.def())
+        .join(JoinType::InnerJoin, bookings::Relation::Listing.def())
+}
+
+/// The same for a query of bookings themselves.
+fn around_booking(query: Select<bookings::Entity>) -> Select<bookings::Entity> {
+    query
+        .columns([users::Column::FirstName, users::Column::LastName])
+        .column(listings::Column::Title)
         .join(JoinType::InnerJoin, bookings::Relation::Guest.def())
         .join(JoinType::InnerJoin, bookings::Relation::Listing.def())
 }

@@ -2,6 +2,7 @@
 //! ended. What failed stays owed.
 
 mod by_admin;
+mod by_hand;
 mod owe;
 mod record;
 mod run;
@@ -9,6 +10,7 @@ mod standing;
 mod whole;
 
 pub use by_admin::by_admin;
+pub use by_hand::{ByHand, made, waiting};
 pub use owe::{left, owe};
 pub(super) use record::record;
 pub(super) use run::{give_up, run};

@@ -51,7 +51,7 @@ pub async fn timeline(ctx: &Context, actor: &Actor, booking: Uuid) -> Result<Vec
         .all(&ctx.db)
         .await?;
     let mut news = Vec::new();
-    if let Some(at) = payment.authorized_at {
+    if let Some(at) = payment.authorized_at.filter(|_| !booking.imported) {
         news.push(told::authorised(at, &payment)?);
     }
     for refund in &sent {

@@ -23,6 +23,9 @@ const CAME_TO_NOTHING: [&str; 5] = [
     "withdrawn",
 ];
 
+/// Where a page of requests ends that have none: they came when HBnB moved.
+const NO_DEADLINE: &str = "none";
+
 impl Default for Filter {
     fn default() -> Self {
         Self {
@@ -41,7 +44,11 @@ impl Filter {
         let listed = match self.when {
             When::Requests => Condition::all()
                 .add(Column::State.eq(State::Authorized.as_str()))
-                .add(Column::RespondBy.is_not_null()),
+                .add(
+                    Column::RespondBy
+                        .is_not_null()
+                        .or(Column::Imported.eq(true)),
+                ),
             When::Upcoming => Condition::any()
                 .add(Column::State.is_in(UNDER_PAYMENT))
                 .add(confirmed().and(check_in.gt(days::today(now)))),
@@ -70,6 +77,11 @@ impl Filter {
         let (place, id) = self.after.as_deref()?.rsplit_once('.')?;
         let id: Uuid = id.parse().ok()?;
         let (column, value) = match self.when {
+            // Those without a deadline come first.
+            When::Requests if place == NO_DEADLINE => {
+                let dated = Column::RespondBy.is_not_null();
+                return Some(dated.or(Column::Id.gt(id)));
+            }
             When::Requests => {
                 let until = DateTime::from_timestamp_micros(place.parse().ok()?)?;
                 (Column::RespondBy, Value::from(until))
@@ -99,6 +111,7 @@ impl Filter {
     pub(super) fn cursor(&self, card: &ReservationCard) -> String {
         let place = match (self.when, card.respond_by) {
             (When::Requests, Some(until)) => until.timestamp_micros().to_string(),
+            (When::Requests, None) => NO_DEADLINE.to_owned(),
             _ => card.stay.check_in.to_string(),
         };
         format!("{place}.{}", card.id.simple())

@@ -39,6 +39,7 @@ struct Row {
     state: String,
     created_at: DateTime<Utc>,
     respond_by: Option<DateTime<Utc>>,
+    imported: bool,
     guest: String,
     #[sea_orm(nested)]
     home: HomeColumns,
@@ -116,6 +117,7 @@ async fn rows(ctx: &Context, actor: &Actor, filter: &Filter, most: usize) -> Res
         C::State,
         C::CreatedAt,
         C::RespondBy,
+        C::Imported,
     ];
     let order = if filter.soonest_first() {
         Order::Asc
@@ -146,6 +148,7 @@ fn card(row: Row) -> Result<ReservationCard> {
         id: row.id,
         state,
         respond_by: row.respond_by.filter(|_| state == State::Authorized),
+        imported: row.imported,
         stay: Stay {
             check_in: row.check_in,
             check_out: row.check_out,

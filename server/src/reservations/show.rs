@@ -88,6 +88,8 @@ pub async fn show(ctx: &Context, actor: &Actor, id: Uuid) -> Result<ReservationV
         disputed: booking.disputed_at.is_some(),
         house_rules: booking.house_rules.unwrap_or(around.house_rules),
         reason: booking.cancel_reason,
+        imported: booking.imported,
+        overlaps: booking.overlaps,
     })
 }
 

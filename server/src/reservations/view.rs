@@ -53,6 +53,8 @@ pub struct ReservationCard {
     pub booked_at: DateTime<Utc>,
     /// Until when the host answers; only while this is a request that waits.
     pub respond_by: Option<DateTime<Utc>>,
+    /// It came when HBnB moved: it was paid for there, and a request has no deadline.
+    pub imported: bool,
 }
 
 /// One booking, for the host of its home.
@@ -94,12 +96,16 @@ pub struct ReservationView {
     pub reason: Option<String>,
     /// The guest's bank disputes the payment.
     pub disputed: bool,
+    /// It came when HBnB moved: it was paid for there, and a request has no deadline.
+    pub imported: bool,
+    /// It came without its nights, because somebody else has them.
+    pub overlaps: bool,
 }
 
 impl ReservationView {
     /// A request that waits for the host's answer.
     pub fn is_request(&self) -> bool {
-        self.respond_by.is_some()
+        self.respond_by.is_some() || (self.imported && self.state == State::Authorized)
     }
 }
 

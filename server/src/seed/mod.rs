@@ -10,7 +10,7 @@ mod ids;
 mod kept;
 mod people;
 mod pictures;
-mod rows;
+pub(crate) mod rows;
 mod stays;
 mod travellers;
 

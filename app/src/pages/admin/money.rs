@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use server::payments::{self, FailedRefund, OpenDispute, Report};
 
-use super::{back, compared, moment, owner};
-use crate::{page::Page, visit::Visit};
+use super::{back, compared, moment, moved, owner};
+use crate::{components::ErrorSummary, page::Page, visit::Visit};
 
 pub async fn page(visit: &Visit) -> server::Result<Page> {
     let overview = payments::overview(&visit.ctx, owner(visit)?).await?;
@@ -14,7 +14,10 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
                 {back()}
                 <h1>"Refunds, disputes, differences"</h1>
             </div>
+            <ErrorSummary form=visit.form.clone()/>
             {failed(&overview.failed, visit)}
+            {moved::by_hand(&overview.by_hand, visit)}
+            {moved::overlapping(&overview.overlapping, visit)}
             {disputes(&overview.disputes, visit)}
             {report(overview.report.as_ref(), visit)}
         </div>

@@ -40,7 +40,10 @@ fn row(request: &Request, now: DateTime<Utc>) -> AnyView {
             </div>
             <div class="sum">
                 <p class="price">{request.total.to_string()}</p>
-                {time_left(request.answer_by, request.timezone, now)}
+                {match request.answer_by {
+                    Some(until) => time_left(until, request.timezone, now),
+                    None => view! { <p class="soft">"No deadline: it came when HBnB moved"</p> }.into_any(),
+                }}
             </div>
         </li>
     }

@@ -79,7 +79,7 @@ pub async fn csv(visit: &Visit, id: Uuid) -> server::Result<Page> {
 fn done(visit: &Visit) -> Option<AnyView> {
     let sentence = match visit.param("saved")? {
         "accepted" => "You accepted. Your guest is told as soon as the payment is taken.",
-        "declined" => "You declined. Your guest has been told, and nothing was charged.",
+        "declined" => "You declined. Your guest has been told.",
         "cancelled" => {
             "The stay is cancelled. Your guest has been told, and the refund is on its way."
         }

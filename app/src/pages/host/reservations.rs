@@ -136,6 +136,8 @@ fn row(card: &ReservationCard, now: DateTime<Utc>) -> AnyView {
     let left = card.respond_by.map(|until| {
         view! { <p class="left">{icon(Icon::Clock)}<strong>{dates::left(until, now)}" left"</strong></p> }
     });
+    let waits = card.imported && card.state == State::Authorized;
+    let waits = waits.then(|| view! { <p class="soft">"No deadline"</p> });
     view! {
         <li class="trip-row">
             {cover(&card.home)}
@@ -147,7 +149,7 @@ fn row(card: &ReservationCard, now: DateTime<Utc>) -> AnyView {
             <div class="sum">
                 <p class="price">{card.total.to_string()}</p>
                 <p class="soft">{host_label(card.state)}</p>
-                {left}
+                {left}{waits}
             </div>
         </li>
     }

@@ -105,7 +105,7 @@ fn form(view: &CancelView, form: &FormState) -> AnyView {
         <section class="pay panel" aria-labelledby="decide">
             <h2 id="decide">{heading}</h2>
             {until}
-            {(!nothing).then(|| view! { <p class="soft">"It goes to the card that paid. Banks usually show it after five to ten days."</p> })}
+            {(!nothing).then(|| view! { <p class="soft">{how(view)}</p> })}
             <form class="form" method="post" action=format!("/trips/{}/cancel", view.id)>
                 <input type="hidden" name="refund" value=view.refund.minor/>
                 <Field form=form.clone() name="reason" label=asked rows=3 maxlength=300 hint=read/>
@@ -115,6 +115,16 @@ fn form(view: &CancelView, form: &FormState) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// How the money comes back.
+fn how(view: &CancelView) -> &'static str {
+    match view.imported {
+        true => {
+            "You paid for it before HBnB moved, so we give it back by hand. Your trip says when it is done."
+        }
+        false => "It goes to the card that paid. Banks usually show it after five to ten days.",
+    }
 }
 
 /// The heading and the button: both name what comes back.

@@ -28,14 +28,27 @@ fn note(trip: &TripView, refund: &RefundView, visit: &Visit) -> AnyView {
         .into_any(),
         RefundState::Succeeded => {
             let when = refund.settled_at.unwrap_or(refund.at);
+            let how = match trip.imported {
+                true => " was given back to you on ",
+                false => " went back to your card on ",
+            };
             view! {
                 <div class="note note--done">
                     {icon(Icon::Check)}
-                    <p><strong>{amount}</strong>" went back to your card on "{dates::moment(when, trip.timezone, visit.now())}"."</p>
+                    <p><strong>{amount}</strong>{how}{dates::moment(when, trip.timezone, visit.now())}"."</p>
                 </div>
             }
             .into_any()
         }
+        RefundState::ByHand => view! {
+            <div class="note" role="status">
+                {icon(Icon::Clock)}
+                <p>
+                    <strong>{amount}</strong>" comes back to you. You paid for it before HBnB moved, so we give it back by hand, and say so                     here when it is done."
+                </p>
+            </div>
+        }
+        .into_any(),
         RefundState::Failed => failed(amount, &visit.ctx.settings.support_email),
     }
 }

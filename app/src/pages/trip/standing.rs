@@ -16,6 +16,7 @@ pub fn note(trip: &TripView, visit: &Visit) -> Option<AnyView> {
         State::Confirmed if visit.param("booked").is_some() => Some(booked(trip, visit)),
         State::Confirmed | State::Completed | State::Held => None,
         State::Authorized if trip.respond_by.is_some() => requested(trip, visit),
+        State::Authorized if trip.is_request() => Some(waits_since_the_move(trip)),
         State::Authorized | State::Capturing => Some(waiting(trip)),
         _ => Some(over(trip)),
     }
@@ -24,7 +25,7 @@ pub fn note(trip: &TripView, visit: &Visit) -> Option<AnyView> {
 /// While the payment is being taken, the page looks again by itself. A request waits for a person: nothing to look for.
 pub fn head(trip: &TripView) -> &'static str {
     match trip.state {
-        State::Authorized | State::Capturing if trip.respond_by.is_none() => {
+        State::Authorized | State::Capturing if !trip.is_request() => {
             r#"<meta http-equiv="refresh" content="3">"#
         }
         _ => "",
@@ -75,6 +76,26 @@ fn requested(trip: &TripView, visit: &Visit) -> Option<AnyView> {
     )
 }
 
+/// A request that came when HBnB moved: nobody's time runs out.
+fn waits_since_the_move(trip: &TripView) -> AnyView {
+    let host = trip.host_name.clone().unwrap_or("The host".to_owned());
+    let total = trip.quote.total_money().to_string();
+    view! {
+        <div class="note note--waits" role="status">
+            {icon(Icon::Clock)}
+            <div class="stack stack-s">
+                <h2>"Your request is with the host"</h2>
+                <p><span dir="auto">{host}</span>" has not answered yet. You paid "{total}" before HBnB moved."</p>
+                <p>"If the host declines, or you withdraw, all of it is given back to you by hand."</p>
+                <form class="on-screen" method="post" action=format!("/trips/{}/withdraw", trip.id)>
+                    <button class="button" type="submit">"Withdraw the request"</button>
+                </form>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
 fn waiting(trip: &TripView) -> AnyView {
     let sentence = match (trip.cancel_asked, trip.cancelled_by) {
         (false, _) => {
@@ -119,6 +140,8 @@ fn ending(trip: &TripView) -> String {
         .iter()
         .any(|entry| entry.state == State::Authorized);
     let sentence = match (trip.state, trip.cancelled_by) {
+        (State::Declined, _) if trip.imported => "The host declined your request.",
+        (State::Expired, _) if trip.imported => "Nobody answered your request, so it has ended.",
         (State::Declined, _) => "The host declined your request. Nothing was charged.",
         (State::PaymentFailed, _) => {
             "The payment could not be taken, so nothing is booked and nothing was charged."

@@ -146,6 +146,9 @@ fn cancelled(reservation: &ReservationView, back: domain::Money, link: String) -
     }
     blocks.push(Block::text(match back.minor {
         0 => "Nothing goes back to the guest.".to_owned(),
+        _ if reservation.imported => format!(
+            "{back} goes back to the guest. It was paid before HBnB moved, so the site’s owner gives it back by hand."
+        ),
         _ => format!(
             "{back} goes back to the guest. Your share of what is kept is {}.",
             reservation.money.net

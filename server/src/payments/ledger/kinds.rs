@@ -3,6 +3,8 @@
 /// What a transaction of the ledger is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
+    /// The replaced system took what the stay cost, and owed it to the host: nothing of it ever came to us.
+    Imported,
     /// What the stay costs, and whose it is.
     Charge,
     /// The card was charged.
@@ -11,6 +13,8 @@ pub enum Kind {
     RefundDue,
     /// It has gone back.
     Refund,
+    /// The site’s owner gave it back by hand, because the replaced system had taken it.
+    RefundByHand,
     /// It had gone back, and the card's bank sent it to us again.
     RefundReturned,
     /// It is not owed any more: the guest got it another way.
@@ -27,11 +31,13 @@ pub enum Kind {
 
 impl Kind {
     /// In the order in which they follow each other when they happen at the same instant.
-    const ALL: [Kind; 11] = [
+    const ALL: [Kind; 13] = [
+        Self::Imported,
         Self::Charge,
         Self::Payment,
         Self::RefundDue,
         Self::Refund,
+        Self::RefundByHand,
         Self::RefundReturned,
         Self::Dispute,
         Self::DisputeWon,
@@ -52,10 +58,12 @@ impl Kind {
 
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Imported => "imported",
             Self::Charge => "charge",
             Self::Payment => "payment",
             Self::RefundDue => "refund_due",
             Self::Refund => "refund",
+            Self::RefundByHand => "refund_by_hand",
             Self::RefundReturned => "refund_returned",
             Self::RefundVoid => "refund_void",
             Self::Dispute => "dispute",

@@ -98,6 +98,8 @@ async fn rows(ctx: &Context, now: DateTime<Utc>) -> Result<Vec<Row>> {
         .join(JoinType::InnerJoin, bookings::Relation::Listing.def())
         .join(JoinType::LeftJoin, payout())
         .filter(whose)
+        // What the replaced system was paid for it has paid out, or owes.
+        .filter(C::Imported.eq(false))
         .filter(C::CheckIn.lte(now.date_naive() + Days::new(1)))
         .having(amount.ne(0))
         .order_by_asc(C::CheckIn)

@@ -88,6 +88,7 @@ async fn rows(ctx: &Context, actor: &Actor, now: DateTime<Utc>) -> Result<Vec<Ro
             ledger_entries::Relation::Booking.def().rev(),
         )
         .filter(C::HostId.eq(actor.user_id))
+        .filter(C::Imported.eq(false))
         .filter(Entry::Account.is_in(["host", "tax"]))
         // By their names: the same words with parameters of their own are other expressions to TiDB.
         .group_by(Expr::col("recent"))

@@ -84,6 +84,10 @@ async fn owed(
     booking: &bookings::Model,
     now: DateTime<Utc>,
 ) -> Result<Accounts> {
+    if booking.imported {
+        let sentence = "This stay was paid for before HBnB moved: nothing of it is paid out here.";
+        return Err(refused(sentence.to_owned()));
+    }
     let timezone = records::timezone(&booking.timezone)?;
     let due = due_at(timezone, booking.check_in, booking.check_in_minutes);
     if due > now {

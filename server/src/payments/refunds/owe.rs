@@ -26,7 +26,8 @@ pub async fn left(conn: &impl ConnectionTrait, booking: &bookings::Model) -> Res
     })
 }
 
-/// Owes the guest what a cancellation gives back, and sends it; never more than [`left`]. The refund's id, or none when
+/// Owes the guest what a cancellation gives back, and sends it; of a stay that the replaced system was paid for, the site's owner
+/// gives it back by hand. Never more than [`left`]. The refund's id, or none when
 /// nothing goes back. The transaction has locked the booking, and the ledger has its charge.
 ///
 /// # Errors
@@ -74,12 +75,11 @@ impl Refund<'_> {
         booking: &bookings::Model,
         now: DateTime<Utc>,
     ) -> Result<Uuid> {
-        let unknown = || Error::Internal(format!("booking {} has no payment", booking.id));
-        let payment = records::payment_locked(txn, booking.id).await?;
+        let (intent_id, state) = how(txn, booking).await?;
         let refund = refunds::Model {
             id: Uuid::new_v4(),
             booking_id: booking.id,
-            intent_id: payment.intent_id.ok_or_else(unknown)?,
+            intent_id,
             amount: self.amount,
             currency: booking.currency.clone(),
             host_part: self.back.host,
@@ -89,7 +89,7 @@ impl Refund<'_> {
             reason: self.reason.to_owned(),
             asked_by: self.by.who().as_str().to_owned(),
             asked_by_id: self.by.id(),
-            state: RefundState::Queued.as_str().to_owned(),
+            state: state.as_str().to_owned(),
             provider_id: None,
             failure: None,
             version: 1,
@@ -97,11 +97,27 @@ impl Refund<'_> {
             settled_at: None,
         };
         write_due(txn, &refund, &self.back, now).await?;
-        effects::refund(txn, &refund, now).await?;
+        if state == RefundState::Queued {
+            effects::refund(txn, &refund, now).await?;
+        }
         let id = refund.id;
         insert(txn, refund).await?;
         Ok(id)
     }
+}
+
+/// The payment to refund, and whether its provider does it or somebody by hand.
+async fn how(
+    txn: &DatabaseTransaction,
+    booking: &bookings::Model,
+) -> Result<(String, RefundState)> {
+    if booking.imported {
+        return Ok((String::new(), RefundState::ByHand));
+    }
+    let unknown = || Error::Internal(format!("booking {} has no payment", booking.id));
+    let payment = records::payment_locked(txn, booking.id).await?;
+    let intent = payment.intent_id.ok_or_else(unknown)?;
+    Ok((intent, RefundState::Queued))
 }
 
 /// Writes what is owed from now on, and out of whose share.

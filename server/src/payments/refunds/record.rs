@@ -159,7 +159,7 @@ fn state(status: RefundStatus) -> RefundState {
 /// A refund that succeeded may fail later, when the card's bank sends the money back; never the other way.
 fn rank(state: RefundState) -> u8 {
     match state {
-        RefundState::Queued => 0,
+        RefundState::Queued | RefundState::ByHand => 0,
         RefundState::Pending => 1,
         RefundState::Succeeded => 2,
         RefundState::Failed => 3,

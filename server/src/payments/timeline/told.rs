@@ -1,7 +1,10 @@
 //! The sentences of the timeline.
 
 use chrono::{DateTime, Utc};
-use domain::money::{Currency, Money};
+use domain::{
+    money::{Currency, Money},
+    refunds::RefundState,
+};
 
 use super::{Accounts, Kind, has_failed};
 use crate::{
@@ -32,6 +35,11 @@ pub(super) fn authorised(at: DateTime<Utc>, payment: &payments::Model) -> Result
 pub(super) fn refund_news(refund: &refunds::Model) -> Result<Option<News>> {
     let currency = Currency::parse(&refund.currency)?;
     let amount = Money::new(refund.amount, currency);
+    if refund.state == RefundState::ByHand.as_str() {
+        let sentence =
+            format!("{amount} is to be given back by hand: it was paid before HBnB moved.");
+        return Ok(Some(still(refund.created_at, 200, sentence, currency)));
+    }
     let Some(settled) = refund.settled_at else {
         let sentence = format!("{amount} is on its way back to the card.");
         return Ok(Some(still(refund.created_at, 200, sentence, currency)));
@@ -55,14 +63,20 @@ pub(super) fn moved(
     refund: Option<&refunds::Model>,
 ) -> News {
     let money = |minor: i64| Money::new(minor, currency);
-    // Only what passes between the card and the provider is paid or given back.
-    let paid = if Kind::AT_PROVIDER.contains(&kind) {
+    // Only what passes between the guest and the provider, or the replaced system, is paid or given back.
+    let elsewhere = matches!(kind, Kind::Imported | Kind::RefundByHand);
+    let paid = if elsewhere || Kind::AT_PROVIDER.contains(&kind) {
         -accounts.provider
     } else {
         0
     };
     let guest = money(accounts.guest.abs());
     let sentence = match kind {
+        Kind::Imported => {
+            let total = money(accounts.host);
+            format!("{total} was paid before HBnB moved, for the host.")
+        }
+        Kind::RefundByHand => format!("{guest} was given back by hand."),
         Kind::Charge => charge(accounts, currency),
         Kind::Payment => format!("{guest} was taken from the card."),
         Kind::RefundDue => due(guest, refund),

@@ -95,8 +95,8 @@ stories! {
         assert_eq!(requests.iter().map(|request| request.booking).collect::<Vec<_>>(), asked[..2]);
         let first = &requests[0];
         assert_eq!((first.guest.as_str(), first.home_title.as_str(), first.total.to_string().as_str()), ("Mina", "Loft", "£200.00"));
-        assert_eq!((first.answer_by, first.stay, first.guests), (at(2, 9), stay(20, 22), 2));
-        state.clock.set(first.answer_by);
+        assert_eq!((first.answer_by, first.stay, first.guests), (Some(at(2, 9)), stay(20, 22), 2));
+        state.clock.set(first.answer_by.expect("a deadline"));
         let requests = shown(&state, &ailsa).await.requests;
         assert_eq!(requests.iter().map(|request| request.booking).collect::<Vec<_>>(), [asked[1]], "its time is over");
     }

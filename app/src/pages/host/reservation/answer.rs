@@ -12,6 +12,9 @@ use crate::{
 
 /// A request and its two answers; nothing for what needs none.
 pub fn request(booking: &ReservationView, form: &FormState, now: DateTime<Utc>) -> Option<AnyView> {
+    if booking.imported && booking.is_request() {
+        return Some(since_the_move(booking, form));
+    }
     let until = booking.respond_by?;
     let own = format!("/host/reservations/{}", booking.id);
     let total = booking.quote.total_money().to_string();
@@ -36,6 +39,30 @@ pub fn request(booking: &ReservationView, form: &FormState, now: DateTime<Utc>) 
     )
 }
 
+/// A request that came when HBnB moved: it is paid for, and waits.
+fn since_the_move(booking: &ReservationView, form: &FormState) -> AnyView {
+    let own = format!("/host/reservations/{}", booking.id);
+    let total = booking.quote.total_money().to_string();
+    let nights = booking.overlaps.then_some(
+        " Another stay has some of its nights, so it can only be accepted when that one is cancelled.",
+    );
+    view! {
+        <section class="answer" aria-labelledby="answer">
+            <h2 id="answer">"Waiting for your answer"</h2>
+            <p>
+                "This request came when HBnB moved. The guest paid "{total}" there, and nothing more is charged. Accept, and the stay is                  confirmed; decline, and the site’s owner gives the money back."{nights}
+            </p>
+            <div class="row">
+                <form method="post" action=format!("{own}/accept")>
+                    <button class="button button--primary" type="submit">"Accept"</button>
+                </form>
+                {decline(&own, form)}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
 /// Folded away, so that nobody declines by a slip of the finger; open again when it was refused.
 fn decline(own: &str, form: &FormState) -> AnyView {
     let refused = form.error("reason").is_some();
@@ -45,7 +72,7 @@ fn decline(own: &str, form: &FormState) -> AnyView {
             <summary class="button">"Decline"</summary>
             <form class="form" method="post" action=action>
                 <Field form=form.clone() name="reason" label="Why you cannot take this stay" rows=3 maxlength=300
-                    hint="The guest reads it. Nothing is charged, and the nights are free again."/>
+                    hint="The guest reads it, and the nights are free again."/>
                 <button class="button" type="submit">"Decline this request"</button>
             </form>
         </details>
@@ -62,6 +89,9 @@ pub fn note(booking: &ReservationView) -> Option<AnyView> {
         }
         State::Capturing => {
             "You accepted, and the payment is being taken. That lasts a few seconds; this page looks again by itself."
+        }
+        State::Confirmed if booking.overlaps => {
+            "Another stay has some of these nights: both came like that when HBnB moved. One of them must be cancelled; the site’s              owner knows of it."
         }
         _ if booking.disputed => {
             "The guest’s bank disputes this payment. Until that is settled nothing of it is paid out, and nothing is refunded beside \

@@ -65,6 +65,7 @@ fn terms(preview: &CancelView) -> AnyView {
         <ul>
             <li>"When a host cancels, the guest gets everything back; once the stay has begun, all of the nights not begun."</li>
             {blocked}
+            {preview.imported.then(|| view! { <li>"It was paid before HBnB moved: the site’s owner gives it back by hand."</li> })}
             <li>"The guest is told at once, and you cannot take it back."</li>
         </ul>
     }

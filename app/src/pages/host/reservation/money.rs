@@ -33,6 +33,9 @@ pub fn view(booking: &ReservationView, moves: &[Movement], now: DateTime<Utc>) -
 fn earned(booking: &ReservationView) -> AnyView {
     let sentence = match booking.money.entries.is_empty() {
         true => "Nothing yet: no money has moved.",
+        false if booking.imported => {
+            "It was paid before HBnB moved, and falls due there: nothing of it is paid out here."
+        }
         false => {
             "It falls due 24 hours after check-in, less what goes back before then. The site’s owner pays it to you."
         }

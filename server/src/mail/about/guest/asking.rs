@@ -77,10 +77,16 @@ fn nothing_taken(ctx: &Context, trip: &TripView) -> [Block; 2] {
         "{}/search?check_in={}&check_out={}&guests={}",
         ctx.settings.public_url, stay.check_in, stay.check_out, trip.guests
     );
+    let money = match trip.imported {
+        true => {
+            "You paid for it before HBnB moved: we give that back by hand, and your trip says when it is done."
+        }
+        false => {
+            "Nothing was taken from your card. Some banks show the reserved amount for a few days until they let it go."
+        }
+    };
     [
-        Block::text(
-            "Nothing was taken from your card. Some banks show the reserved amount for a few days until they let it go.",
-        ),
+        Block::text(money),
         Block::link("Other homes for these dates", search),
     ]
 }

@@ -28,6 +28,9 @@ pub(super) fn cancelled(trip: &TripView, back: Money, link: String) -> Written {
     }
     blocks.push(Block::text(match back.minor {
         0 => "By the terms you booked on nothing comes back.".to_owned(),
+        _ if trip.imported => format!(
+            "{back} comes back to you. You paid for it before HBnB moved, so we give it back by hand; your trip says when it is done."
+        ),
         _ => format!(
             "{back} is on its way back to your card. Banks take up to ten days to show it; your trip says how far it is."
         ),

@@ -20,9 +20,14 @@ pub(super) async fn confirmed(
     link: String,
 ) -> Result<Written> {
     let mut blocks = vec![
-        Block::text(
-            "Your stay is confirmed and paid. Here is all you need; the calendar file and your receipt are attached.",
-        ),
+        Block::text(match trip.imported {
+            true => {
+                "Your stay is confirmed and paid. Here is all you need; the calendar file is attached."
+            }
+            false => {
+                "Your stay is confirmed and paid. Here is all you need; the calendar file and your receipt are attached."
+            }
+        }),
         Block::Facts(on_the_day(trip)),
     ];
     blocks.extend(notes(trip));
