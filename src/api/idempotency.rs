@@ -27,12 +27,14 @@ const KEY: &str = "idempotency-key";
 /// In characters.
 const LONGEST_KEY: usize = 200;
 
-/// Log-ins are never answered from memory: their answers are tokens.
-const EXEMPT: &str = "/v1/auth/";
+/// What answers with tokens is never answered from memory: they are shown once, and kept by nobody.
+const EXEMPT: [&str; 2] = ["/v1/auth/", "/v1/tokens"];
 
 /// Does what carries a key once.
 pub async fn once(State(ctx): State<Context>, request: Request, next: Next) -> Response {
-    let is_exempt = request.method() != Method::POST || request.uri().path().starts_with(EXEMPT);
+    let path = request.uri().path();
+    let is_exempt =
+        request.method() != Method::POST || EXEMPT.iter().any(|start| path.starts_with(start));
     let key = request.headers().get(KEY).filter(|_| !is_exempt);
     let answered = match key.map(read) {
         None => return next.run(request).await,

@@ -6,6 +6,7 @@
 mod arguments;
 mod books;
 mod chance;
+mod extractors;
 mod faults;
 mod kills;
 mod model;
@@ -45,7 +46,7 @@ const BOTH: &[Database] = &[Database::Sqlite, Database::Tidb];
 const SQLITE: &[Database] = &[Database::Sqlite];
 const TIDB: &[Database] = &[Database::Tidb];
 
-const PROGRAMS: [Program; 7] = [
+const PROGRAMS: [Program; 8] = [
     Program {
         name: "race",
         count: 100,
@@ -94,6 +95,13 @@ const PROGRAMS: [Program; 7] = [
         databases: TIDB,
         usual: TIDB,
         run: |order| Box::pin(outbox::run(order)),
+    },
+    Program {
+        name: "extractors",
+        count: 2_000,
+        databases: BOTH,
+        usual: SQLITE,
+        run: |order| Box::pin(extractors::run(order)),
     },
 ];
 
