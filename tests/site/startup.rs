@@ -117,6 +117,22 @@ fn production_refuses_missing_and_weak_settings() {
 }
 
 #[test]
+fn production_refuses_to_be_without_limits() {
+    let folder = Folder::new();
+    let mut settings = PRODUCTION.to_vec();
+    settings.push(("RATE_LIMITS", "off"));
+    is_refused(&folder, &settings, "RATE_LIMITS=off is for load tests");
+    for (name, value) in [
+        ("RATE_LIMITS", "perhaps"),
+        ("RATE_LIMIT_LOGIN", "five"),
+        ("RATE_LIMIT_READ", "0/minute"),
+        ("TRUSTED_PROXY_HEADER", "two words"),
+    ] {
+        is_refused(&folder, &[(name, value)], name);
+    }
+}
+
+#[test]
 fn production_refuses_demo_accounts_and_the_sandbox() {
     let folder = Folder::new();
     is_refused(

@@ -52,7 +52,6 @@ pub struct Intended {
 /// provider cannot be reached: the hold then stays; `TooMany` for who begins to pay too often.
 pub async fn intend(ctx: &Context, actor: &Actor, ask: Intend) -> Result<Intended> {
     limits::spend(ctx, Kind::Payment, Some(Account::User(actor.user_id))).await?;
-    limits::spend(ctx, Kind::Payment, Some(Account::User(actor.user_id))).await?;
     let stay = Stay::new(ask.check_in, ask.check_out)?;
     let booking = match asked_before(ctx, actor, &ask).await? {
         Some(booking) => booking,
