@@ -1,6 +1,8 @@
 //! What clients send, understood field by field: every refusal names the field.
 
 mod reading;
+#[cfg(test)]
+mod tests;
 
 use std::{cell::Cell, collections::BTreeMap, fmt::Display};
 

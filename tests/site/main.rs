@@ -18,9 +18,11 @@ mod stage;
 #[path = "../../server/tests/stories/support/mod.rs"]
 mod support;
 
+mod account_api;
 mod accounts;
 mod booking_api;
 mod checkout;
+mod document;
 mod draining;
 mod host_pages;
 mod hosting;
@@ -30,7 +32,9 @@ mod mail;
 mod matrix;
 mod one_price;
 mod pictures;
+mod place_api;
 mod requests;
 mod security;
 mod startup;
+mod tour;
 mod trips;

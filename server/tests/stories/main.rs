@@ -22,3 +22,4 @@ mod reviews;
 mod search;
 mod seed;
 mod stripe;
+mod tokens;

@@ -45,7 +45,7 @@ stories! {
         ] {
             let (tried, statements) = counted(log_in(&state.ctx, typed(email, password))).await;
             assert_eq!(refused(tried), [("", NOT_RIGHT.to_owned())], "{email}");
-            assert_eq!(statements, 1);
+            assert_eq!(statements, 2);
         }
         assert_eq!(refused(log_in(&state.ctx, typed("no address", PASSWORD)).await), [("", NOT_RIGHT.to_owned())]);
         assert_eq!(log_in(&state.ctx, typed("isla@example.com", PASSWORD)).await.unwrap(), isla);

@@ -1,11 +1,14 @@
 //! Stories of people and their accounts, told on SQLite and on TiDB.
 
 mod administration;
-mod browser;
+mod amending;
+pub mod browser;
+mod closing;
 mod logging_in;
 mod overtaken;
 mod passwords;
 mod profiles;
+mod replaced;
 mod sessions;
 mod signing_up;
 
