@@ -37,6 +37,7 @@ prove race 1000
 prove kills 250
 prove webhooks 10000
 prove signatures 2000
+prove log_ins 1000
 prove faults 1000
 prove model 5000
 prove outbox 10000

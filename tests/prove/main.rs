@@ -9,6 +9,7 @@ mod chance;
 mod extractors;
 mod faults;
 mod kills;
+mod log_ins;
 mod model;
 mod outbox;
 mod race;
@@ -46,7 +47,7 @@ const BOTH: &[Database] = &[Database::Sqlite, Database::Tidb];
 const SQLITE: &[Database] = &[Database::Sqlite];
 const TIDB: &[Database] = &[Database::Tidb];
 
-const PROGRAMS: [Program; 8] = [
+const PROGRAMS: [Program; 9] = [
     Program {
         name: "race",
         count: 100,
@@ -102,6 +103,13 @@ const PROGRAMS: [Program; 8] = [
         databases: BOTH,
         usual: SQLITE,
         run: |order| Box::pin(extractors::run(order)),
+    },
+    Program {
+        name: "log_ins",
+        count: 100,
+        databases: SQLITE,
+        usual: SQLITE,
+        run: |order| Box::pin(log_ins::run(order)),
     },
 ];
 
