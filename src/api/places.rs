@@ -20,7 +20,7 @@ use super::{
     paging::{PageParams, Pages},
 };
 use body::{NewPlace, PlaceChange};
-pub use place::{AmenityName, Place, major};
+pub use place::{AmenityName, Place};
 
 pub fn routes() -> OpenApiRouter<Context> {
     OpenApiRouter::new()

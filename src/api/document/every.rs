@@ -4,6 +4,19 @@ use serde_json::{Map, Value, json};
 
 const METHODS: [&str; 4] = ["get", "post", "put", "delete"];
 
+/// Whoever calls: a token, where there is one, only shows more.
+const OPEN: [(&str, &str); 7] = [
+    ("post", "/api/v1/auth/login"),
+    ("post", "/api/v1/auth/refresh"),
+    ("post", "/api/v1/users"),
+    ("get", "/api/v1/users/{id}"),
+    ("get", "/api/v1/places/{id}/quote"),
+    ("post", "/api/v1/bookings/availability/check"),
+    ("get", "/api/v1/health"),
+];
+/// Never answered from memory: their answers are secrets.
+const UNKEYED: [&str; 2] = ["/api/v1/auth/", "/api/v1/tokens"];
+
 /// Adds it wherever a handler has not said otherwise.
 pub fn complete(document: &mut Value) {
     let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else {
@@ -20,10 +33,12 @@ pub fn complete(document: &mut Value) {
 
 fn describe(operation: &mut Map<String, Value>, method: &str, path: &str) {
     operation.insert("operationId".to_owned(), name(method, path).into());
-    let bearer = json!([{ "bearer": [] }]);
-    let security = operation.entry("security").or_insert(bearer).clone();
-    let asks = security.as_array().is_some_and(|ways| !ways.is_empty());
-    let is_keyed = method == "post" && !path.starts_with("/api/v1/auth/");
+    let usual = match OPEN.contains(&(method, path)) {
+        true => json!([{}, { "bearer": [] }]),
+        false => json!([{ "bearer": [] }]),
+    };
+    operation.entry("security").or_insert(usual);
+    let is_keyed = method == "post" && !UNKEYED.iter().any(|start| path.starts_with(start));
     let pages = has_parameter(operation, "cursor");
     if is_keyed {
         add_key(operation);
@@ -35,43 +50,29 @@ fn describe(operation: &mut Map<String, Value>, method: &str, path: &str) {
     if pages {
         link(responses);
     }
-    for (status, meaning, holds) in [
-        (
-            "304",
-            "What If-None-Match names is still the same.",
-            method == "get",
-        ),
-        (
-            "400",
-            "Something in the request is wrong, or not possible now.",
-            true,
-        ),
-        ("401", "The token is missing, over or ended.", asks),
-        (
-            "403",
-            "Somebody else's, or the token lacks the scope.",
-            asks,
-        ),
-        ("404", "There is no such thing.", path.contains('{')),
-        ("409", "The same Idempotency-Key is in work.", is_keyed),
-        ("413", "The request is longer than 64 KB.", method != "get"),
-        (
-            "422",
-            "The Idempotency-Key was used for another request.",
-            is_keyed,
-        ),
-        ("429", "Too many requests. Retry-After says when.", true),
-        (
-            "503",
-            "Something of ours does not work at the moment.",
-            true,
-        ),
-        ("default", "Anything else that went wrong.", true),
-    ] {
+    for (status, meaning, holds) in refusals(method, path, is_keyed) {
         if holds && !responses.contains_key(status) {
             responses.insert(status.to_owned(), refusal(status, meaning));
         }
     }
+}
+
+/// Each status, what it means, and whether the operation answers it.
+#[rustfmt::skip]
+fn refusals(method: &str, path: &str, is_keyed: bool) -> [(&'static str, &'static str, bool); 11] {
+    [
+        ("304", "What If-None-Match names is still the same.", method == "get"),
+        ("400", "Something in the request is wrong, or not possible now.", true),
+        ("401", "The token is missing, over or ended.", true),
+        ("403", "Somebody else's, or the token lacks the scope.", true),
+        ("404", "There is no such thing.", path.contains('{')),
+        ("409", "The same Idempotency-Key is in work.", is_keyed),
+        ("413", "The request is longer than 64 KB.", method != "get"),
+        ("422", "The Idempotency-Key was used for another request.", is_keyed),
+        ("429", "Too many requests. Retry-After says when.", true),
+        ("503", "Something of ours does not work at the moment.", true),
+        ("default", "Anything else that went wrong.", true),
+    ]
 }
 
 fn refusal(status: &str, meaning: &str) -> Value {

@@ -1,13 +1,12 @@
 //! A place as it is answered.
 
 use chrono::{DateTime, Utc};
-use domain::Money;
 use serde::Serialize;
 use server::listings::{Entry, Offered};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::api::reviews::Review;
+use crate::api::{money::major, reviews::Review};
 
 /// A home.
 #[derive(Debug, Serialize, ToSchema)]
@@ -108,9 +107,4 @@ impl From<Offered> for AmenityName {
             name: offered.name,
         }
     }
-}
-
-/// As clients have always had prices: a number of major units.
-pub fn major(money: Money) -> f64 {
-    money.minor as f64 / money.currency.minor_per_major() as f64
 }

@@ -5,7 +5,7 @@ use server::search::{Card, Emptied, PlaceHit, SearchPage};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::api::{answer::ApiResult, places::major};
+use crate::api::{answer::ApiResult, money::major};
 
 /// A page of results.
 #[derive(Debug, Serialize, ToSchema)]
