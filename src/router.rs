@@ -39,6 +39,7 @@ pub fn build(ctx: &Context, files: &SiteFiles) -> Router {
     let answers = pages
         .merge(webhooks::routes(ctx.clone()))
         .merge(api::sandbox::routes(ctx))
+        .merge(api::document::routes())
         .merge(files::built(files))
         .layer(DefaultBodyLimit::max(app::forms::BODY_LIMIT))
         .layer(CompressionLayer::new())
