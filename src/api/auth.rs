@@ -21,6 +21,7 @@ pub fn routes() -> OpenApiRouter<Context> {
 }
 
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct LogIn {
     /// In any case.
     email: String,
@@ -32,6 +33,7 @@ impl Asked for LogIn {
 }
 
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct Refresh {
     refresh_token: String,
 }

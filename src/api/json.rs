@@ -20,7 +20,8 @@ use reading::{Probe, Texts, Values};
 /// In bytes.
 pub const BODY_LIMIT: usize = 64 * 1024;
 
-/// What a request may say. Its fields are known from `Deserialize`; `flatten` would hide them.
+/// What a request may say. Its fields are known from `Deserialize`; `flatten` would hide them. `deny_unknown_fields` says in the document
+/// what is true here in any case.
 pub trait Asked: DeserializeOwned {
     /// Without these (or with null) the answer is 400 "Missing fields: a, b".
     const REQUIRED: &'static [&'static str] = &[];

@@ -51,6 +51,7 @@ impl From<PersonalToken> for TokenBody {
 }
 
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct NewToken {
     #[schema(min_length = 1, max_length = 80)]
     name: String,

@@ -27,6 +27,7 @@ pub fn routes() -> OpenApiRouter<Context> {
 }
 
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct SignUp {
     #[schema(min_length = 1, max_length = 60)]
     first_name: String,
@@ -49,6 +50,8 @@ struct SignedUp {
 
 /// What is to be changed; an empty text takes a number or a place away.
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = UserChange)]
 struct Change {
     #[schema(min_length = 1, max_length = 60)]
     first_name: Option<String>,
