@@ -111,7 +111,7 @@ fn routes(document: &Value) -> Vec<(String, String)> {
     let paths = document["paths"].as_object().into_iter().flatten();
     let of_api = paths.flat_map(|(path, item)| {
         let methods = ["get", "post", "put", "delete"].into_iter();
-        let there = methods.filter(|method| item.get(*method).is_some());
+        let there = methods.filter(move |method| item.get(*method).is_some());
         there.map(move |method| (method.to_uppercase(), format!("/api{path}")))
     });
     let forms = FORMS.map(|path| ("POST".to_owned(), path.to_owned()));
