@@ -43,6 +43,11 @@ prove model 5000
 prove outbox 10000
 prove extractors 40000
 
+say "The API against its own document: schemathesis, 20000 cases"
+ran=$((ran + 1))
+scripts/schemathesis.sh 20000 "$seed" >"$OUT/schemathesis.log" 2>&1 || { tail -n 200 "$OUT/schemathesis.log"; failed=$((failed + 1)); }
+grep '^figures:' "$OUT/schemathesis.log" | tee -a "$OUT/figures.txt" || true
+
 say "Done; the figures are in target/prove/figures.txt (seed $seed)"
 echo "$((ran - failed)) programs passed, $failed failed"
 [ "$failed" -eq 0 ]

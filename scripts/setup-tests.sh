@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what only tests need: a real TiDB server, an S3 server, two fakes of Stripe, Chromium with playwright-core and axe-core.
+# Installs what only tests need: a real TiDB server, an S3 server, two fakes of Stripe, schemathesis, Chromium with playwright-core and axe-core.
 . "$(dirname "$0")/lib.sh"
 toolchain_env
 
@@ -47,6 +47,18 @@ if [ -z "${HBNB_TEST_LOCALSTRIPE:-}" ] && [ "$(cat "$CACHE/localstripe/.installe
   quietly localstripe-venv python3 -m venv "$CACHE/localstripe"
   quietly localstripe "$CACHE/localstripe/bin/pip" install --quiet "localstripe==$LOCALSTRIPE"
   echo "$LOCALSTRIPE" >"$CACHE/localstripe/.installed"
+fi
+
+# Requests made from the API's own document.
+SCHEMATHESIS=4.32.5
+if [ "$(cat "$CACHE/schemathesis/.installed" 2>/dev/null)" != "$SCHEMATHESIS" ]; then
+  need python3 "Install Python 3 with venv: schemathesis, which tests the API by its document, is written in it."
+  python3 -c 'import ensurepip' 2>/dev/null || packages python3-venv
+  say "schemathesis from PyPI: tests the API by its own document (a minute)"
+  rm -rf "$CACHE/schemathesis"
+  quietly schemathesis-venv python3 -m venv "$CACHE/schemathesis"
+  quietly schemathesis "$CACHE/schemathesis/bin/pip" install --quiet "schemathesis==$SCHEMATHESIS"
+  echo "$SCHEMATHESIS" >"$CACHE/schemathesis/.installed"
 fi
 
 if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then

@@ -49,7 +49,7 @@ rust_tests() {
 browser_tests() {
   say "The browser: journeys, accessibility, budgets"
   local status=0
-  node --test --test-concurrency=1 --test-reporter=spec e2e/*.test.mjs >"$LOG/browser.log" 2>&1 || status=$?
+  node --test --test-concurrency=1 --test-reporter=spec e2e/*.test.mjs e2e/contract/*.test.mjs >"$LOG/browser.log" 2>&1 || status=$?
   grep -E '^[│┌└]|^﹣|# SKIP' "$LOG/browser.log" || true
   [ "$status" -eq 0 ] || sed -n '/^✖ failing tests/,$p' "$LOG/browser.log" | head -n 200
   count "browser tests" "$(awk '/^ℹ pass/ {print $3}' "$LOG/browser.log")" "$(awk '/^ℹ fail/ {print $3}' "$LOG/browser.log")" "$status"
@@ -80,7 +80,12 @@ if [ -z "${HBNB_INSIDE_AIRBNB:-}" ] && [ -f "$edinburgh" ]; then export HBNB_INS
 . scripts/stripe/start.sh
 rust_tests
 check "Release build" scripts/build.sh
-if [ -x target/release/hbnb ]; then browser_tests; proofs; fi
+if [ -x target/release/hbnb ]; then
+  browser_tests
+  check "The API against its own document (schemathesis, 2,000 cases)" scripts/schemathesis.sh 2000
+  grep -h '^figures:' "$LOG/check.log" || true
+  proofs
+fi
 
 say "Done"
 for name in "${names[@]+"${names[@]}"}"; do note "failed: $name"; done

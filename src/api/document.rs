@@ -31,7 +31,12 @@ pub use pages::routes;
         (name = "Places", description = "Homes, what they offer, and their pictures."),
         (name = "Amenities", description = "What places can offer."),
         (name = "Reviews", description = "What guests say after a stay."),
+        (name = "Payments", description = "Paying for a stay: the card goes straight to the payment provider."),
+        (name = "Bookings", description = "Stays, from the payment to the end."),
+        (name = "Calendar", description = "The nights of one's own homes."),
+        (name = "Reservations", description = "Bookings as the host of the home has them."),
         (name = "Search", description = "Places by the filters of the site's own pages."),
+        (name = "Health", description = "Whether the site works."),
     )
 )]
 struct Base;
