@@ -20,9 +20,11 @@ pub(crate) async fn is_here(ctx: &Context, parts: &mut Parts) -> bool {
     }
     let peer = ConnectInfo::<SocketAddr>::from_request_parts(parts, &()).await;
     let is_near = peer.is_ok_and(|ConnectInfo(address)| address.ip().to_canonical().is_loopback());
+    let of_proxy = settings.client_header.as_ref().map(|name| name.as_str());
     let is_direct = FORWARDED
-        .iter()
-        .all(|name| !parts.headers.contains_key(*name));
+        .into_iter()
+        .chain(of_proxy)
+        .all(|name| !parts.headers.contains_key(name));
     is_near && is_direct && is_local_name(&parts.headers)
 }
 
