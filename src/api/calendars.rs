@@ -61,6 +61,7 @@ async fn month(
 /// Nights to keep free.
 #[derive(Debug, Deserialize, ToSchema)]
 #[schema(as = NewBlock)]
+#[serde(deny_unknown_fields)]
 struct Block {
     #[schema(format = Date, example = "2027-06-03")]
     first_night: String,

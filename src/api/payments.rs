@@ -33,6 +33,7 @@ pub fn routes() -> OpenApiRouter<Context> {
 /// Which stay is to be paid for.
 #[derive(Debug, Deserialize, ToSchema)]
 #[schema(as = NewPaymentIntent)]
+#[serde(deny_unknown_fields)]
 struct Wish {
     place_id: String,
     #[schema(format = Date, example = "2027-06-03")]

@@ -19,6 +19,7 @@ use crate::api::{
 /// Which stay.
 #[derive(Debug, Deserialize, ToSchema)]
 #[schema(as = AvailabilityCheck)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Check {
     pub place_id: String,
     #[schema(format = Date, example = "2027-06-03")]

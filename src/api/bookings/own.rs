@@ -86,6 +86,7 @@ pub(super) async fn list(
 /// What was paid for, and with which payment.
 #[derive(Debug, Deserialize, ToSchema)]
 #[schema(as = NewBooking)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Paid {
     pub place_id: String,
     #[schema(format = Date, example = "2027-06-03")]

@@ -33,6 +33,7 @@ pub(super) async fn accept(
 /// Why.
 #[derive(Debug, Deserialize, ToSchema)]
 #[schema(as = Decline)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Decline {
     /// The guest reads it.
     #[schema(max_length = 300)]
@@ -62,6 +63,7 @@ pub(super) async fn decline(
 /// Why, and what the guest gets back.
 #[derive(Debug, Deserialize, ToSchema)]
 #[schema(as = HostCancels)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Cancel {
     /// The guest reads it.
     #[schema(max_length = 300)]
