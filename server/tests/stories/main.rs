@@ -17,6 +17,7 @@ mod limits;
 mod listing_page;
 mod mail;
 mod money;
+mod moving;
 mod photos;
 mod reviews;
 mod search;
