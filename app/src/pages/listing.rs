@@ -6,6 +6,7 @@ mod book;
 mod calendar;
 mod gallery;
 mod head;
+mod reviews;
 mod terms;
 
 use leptos::prelude::*;
@@ -59,6 +60,7 @@ fn body(visit: &Visit, home: ListingView, asked: Asked) -> AnyView {
                 {book::book(visit, &home, &asked)}
                 <div class="listing__words">
                     {about::sections(&home)}
+                    {reviews::section(&home)}
                     {calendar::section(&home)}
                     {about::place(&home)}
                     {terms::rules(&home)}

@@ -25,13 +25,18 @@ use crate::{
     entities::photos,
     imports::source_name,
     photos::{Picture, of_home},
+    reviews,
     search::{Rating, samples_are_shown},
 };
+
+/// Reviews on the page: the newest.
+const REVIEWS: u64 = 30;
 
 /// The listing as `viewer` may see it, with the price of the chosen stay or why it cannot be booked. `None` when there
 /// is none, when it is a draft or archived, or a sample where samples are not shown.
 ///
-/// Four statements: the listing with places and host, what it offers, its pictures, its taken nights.
+/// Four statements: the listing with places and host, what it offers, its pictures, its taken nights; and one more for its reviews,
+/// when there are any.
 pub async fn show(
     ctx: &Context,
     id: Uuid,
@@ -99,7 +104,11 @@ async fn page(
     };
     let chosen =
         chosen.map(|(stay, guests)| known.choose(&calendar, &row, availability, stay, guests));
-    Ok(view(
+    let reviews = match row.review_count {
+        0 => Vec::new(),
+        _ => reviews::newest(ctx, &[id], REVIEWS).await?,
+    };
+    let shown = view(
         row,
         &known,
         &calendar,
@@ -107,7 +116,8 @@ async fn page(
         amenities,
         photos,
         chosen,
-    ))
+    );
+    Ok(ListingView { reviews, ..shown })
 }
 
 fn owns(viewer: Option<&Actor>, row: &Row) -> bool {
@@ -162,6 +172,7 @@ fn view(
         registration: row.registration,
         rating: Rating::of(row.rating, row.review_count),
         source_rating: Rating::of(row.source_rating, row.source_review_count),
+        reviews: Vec::new(),
         amenities,
         photos,
         calendar: calendar.months(),

@@ -9,7 +9,7 @@ use domain::{
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
-use crate::{photos::Picture, search::Rating};
+use crate::{photos::Picture, reviews::ReviewView, search::Rating};
 
 /// One listing as its page shows it.
 #[derive(Debug, Clone)]
@@ -47,6 +47,8 @@ pub struct ListingView {
     /// Set for an imported home, which is a sample.
     pub source: Option<Source>,
     pub host: HostView,
+    /// The newest come first; at most thirty.
+    pub reviews: Vec<ReviewView>,
     pub amenities: Vec<AmenityView>,
     /// In their order; never empty: what has no photo of its own is drawn.
     pub photos: Vec<Picture>,

@@ -30,6 +30,12 @@ async fn a_guest_who_has_stayed_reviews_the_place_once() {
     let counted = world.nobody().get(&format!("/api/v1/reviews/places/{}/reviews/", world.home.id)).await;
     assert_eq!(counted.is(200).json, json!({"place_id": world.home.id, "total_reviews": 1, "reviews": [review]}));
     assert_eq!(world.nobody().get(REVIEWS).await.is(200).json, json!([review]));
+    let page = crate::browser::Browser::new(crate::browser::router(&world.state.ctx))
+        .get(&format!("/listings/{}", world.home.id))
+        .await;
+    page.says(200, "5.00 of 5 from 1 review");
+    page.says(200, "Warm and quiet.");
+    page.never_says("Mina Fraser");
 }
 
 #[tokio::test]

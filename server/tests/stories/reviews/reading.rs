@@ -102,6 +102,18 @@ stories! {
         assert!(other.amenities.is_empty() && other.reviews.is_empty());
     }
 
+    async fn the_homes_page_has_its_newest_reviews_for_one_statement_more(state: TestState) {
+        let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
+        let home = state.home(&ailsa).with(|row| { row.rating = Set(Some(500)); row.review_count = Set(1); }).publish().await;
+        kept(&state, &mina, &home, 5).await;
+        let (shown, statements) = counted(homes::show(&state.ctx, home.id, None, None)).await;
+        let shown = shown.expect("a look").expect("the home");
+        assert_eq!((shown.reviews.len(), shown.reviews[0].rating, statements), (1, 5, 5));
+        let bare = state.home(&ailsa).publish().await;
+        let (shown, statements) = counted(homes::show(&state.ctx, bare.id, None, None)).await;
+        assert_eq!((shown.expect("a look").expect("the home").reviews.len(), statements), (0, 4));
+    }
+
     async fn reviews_of_a_home_that_there_is_not_are_not_found(state: TestState) {
         let ailsa = state.host("Ailsa").await;
         let draft = state.home(&ailsa).save_as(domain::listings::Status::Draft).await;
