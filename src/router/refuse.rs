@@ -10,6 +10,8 @@ use axum::{
 };
 use tokio::sync::Semaphore;
 
+use crate::api::answer::ApiError;
+
 /// Requests in work at once. A page takes a few hundred kilobytes while it is made: this many fit into a machine of 256 MB.
 const ROOM: usize = 256;
 
@@ -30,6 +32,11 @@ impl Room {
 pub async fn when_full(State(room): State<Room>, request: Request, next: Next) -> Response {
     match room.0.try_acquire() {
         Ok(_place) => next.run(request).await,
+        Err(_) if request.uri().path().starts_with("/api/") => {
+            let sentence = "Many requests at once. Please try again in a moment.";
+            let refusal = ApiError::new(StatusCode::SERVICE_UNAVAILABLE, sentence);
+            ([(header::RETRY_AFTER, LATER)], refusal).into_response()
+        }
         Err(_) => {
             let headers = [
                 (header::RETRY_AFTER, LATER),
