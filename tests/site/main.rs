@@ -30,6 +30,7 @@ mod idempotency;
 mod limits;
 mod mail;
 mod matrix;
+mod moving;
 mod one_price;
 mod pictures;
 mod place_api;

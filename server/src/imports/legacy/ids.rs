@@ -60,10 +60,10 @@ impl OldId {
 }
 
 /// Remembers old ids; those that are known stay.
-pub(super) async fn remember(
+pub(super) async fn remember<'a>(
     conn: &impl ConnectionTrait,
     kind: Kind,
-    pairs: impl IntoIterator<Item = (&str, Uuid)>,
+    pairs: impl IntoIterator<Item = (&'a str, Uuid)>,
 ) -> Result<()> {
     let rows: Vec<legacy_ids::ActiveModel> = pairs
         .into_iter()

@@ -64,7 +64,7 @@ impl Survey {
     fn meet(&mut self, table: &str) {
         let known = TABLES.iter().find(|(name, _)| *name == table);
         if let Some((name, _)) = known.filter(|_| !self.has(table)) {
-            self.present.push(name);
+            self.present.push(*name);
         }
     }
 

@@ -6,11 +6,13 @@ use domain::bookings::State;
 use uuid::Uuid;
 
 use super::{
-    super::{report::Part, world::World},
     nights::Taken,
     read::{OldBooking, Status},
 };
-use crate::Result;
+use crate::{
+    Result,
+    imports::legacy::{report::Part, world::World},
+};
 
 const OVERLAPS: &str =
     "have nights that somebody else has, and came without them: look at /admin/money";

@@ -11,7 +11,6 @@ use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
 use super::{
-    super::PROVIDER,
     plan::Planned,
     read::{CHECK_IN_FROM, CHECK_IN_UNTIL, CHECK_OUT_BY},
 };
@@ -20,6 +19,7 @@ use crate::{
     bookings::history::IMPORTED,
     entities::{booking_events, bookings, ledger_entries, nights, payments, quotes},
     hosting::defaults::CURRENCY,
+    imports::legacy::PROVIDER,
     payments::ledger,
     seed::rows,
 };
@@ -166,7 +166,7 @@ fn event(new: &Planned<'_>) -> booking_events::Model {
     }
 }
 
-fn night_rows<'a>(new: &'a Planned<'_>) -> impl Iterator<Item = nights::Model> + use<'a> {
+fn night_rows(new: &Planned<'_>) -> impl Iterator<Item = nights::Model> {
     let nights = new.old.stay.dates().filter(|_| new.has_nights);
     nights.map(|night| nights::Model {
         listing_id: new.old.home,
