@@ -42,6 +42,7 @@ prove faults 1000
 prove model 5000
 prove outbox 10000
 prove extractors 40000
+prove dumps 20000
 
 say "The API against its own document: schemathesis, 20000 cases"
 ran=$((ran + 1))

@@ -6,6 +6,7 @@
 mod arguments;
 mod books;
 mod chance;
+mod dumps;
 mod extractors;
 mod faults;
 mod kills;
@@ -47,7 +48,7 @@ const BOTH: &[Database] = &[Database::Sqlite, Database::Tidb];
 const SQLITE: &[Database] = &[Database::Sqlite];
 const TIDB: &[Database] = &[Database::Tidb];
 
-const PROGRAMS: [Program; 9] = [
+const PROGRAMS: [Program; 10] = [
     Program {
         name: "race",
         count: 100,
@@ -103,6 +104,13 @@ const PROGRAMS: [Program; 9] = [
         databases: BOTH,
         usual: SQLITE,
         run: |order| Box::pin(extractors::run(order)),
+    },
+    Program {
+        name: "dumps",
+        count: 500,
+        databases: SQLITE,
+        usual: SQLITE,
+        run: |order| Box::pin(dumps::run(order)),
     },
     Program {
         name: "log_ins",

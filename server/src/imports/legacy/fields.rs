@@ -2,7 +2,7 @@
 
 use std::io::BufRead;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 
 use super::{
     dump::Row,
@@ -12,6 +12,9 @@ use crate::imports::gazetteer::Point;
 
 /// No amount of the old system is larger, in major units.
 const MOST: f64 = 1_000_000.0;
+
+/// Nothing in the old system is of another year.
+const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
 /// A row with its place among those of its table.
 pub struct Old<'a> {
@@ -44,7 +47,8 @@ impl<'a> Old<'a> {
             .iter()
             .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
         let day = || text.parse::<NaiveDate>().ok()?.and_hms_opt(0, 0, 0);
-        Ok(read.or_else(day).map(|at| at.and_utc()))
+        let at = read.or_else(day).filter(|at| YEARS.contains(&at.year()));
+        Ok(at.map(|at| at.and_utc()))
     }
 
     /// When it was made and when it was changed last; what is not said is `now`.
@@ -57,9 +61,9 @@ impl<'a> Old<'a> {
     /// A civil date, also with a time behind it.
     pub fn date(&self, column: &str, what: &str) -> Result<NaiveDate, String> {
         let text = self.text(column)?.trim();
-        let day = text.get(..10).unwrap_or(text);
-        day.parse()
-            .map_err(|_| format!("its {what} is no date: {text}"))
+        let day = text.get(..10).unwrap_or(text).parse::<NaiveDate>().ok();
+        day.filter(|day| YEARS.contains(&day.year()))
+            .ok_or_else(|| format!("its {what} is no date: {text}"))
     }
 
     /// An amount of dollars in cents, rounded to the nearest; not below zero.
