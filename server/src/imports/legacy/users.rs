@@ -1,12 +1,11 @@
 //! Users: their passwords stay as they are, and become argon2 when they log in. Nobody is an administrator unless the one
 //! who imports says so.
 
+mod said;
+
 use std::collections::{HashMap, HashSet};
 
-use domain::{
-    accounts::{Email, PersonName},
-    text,
-};
+use domain::{accounts::Email, text};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
     QuerySelect,
@@ -22,10 +21,9 @@ use super::{
     table::{Read, Table},
     world::World,
 };
-use crate::{database, entities::users, imports::texts};
+use said::{NO_PASSWORD, names, no_address, password};
 
-/// Fits no password: who has it must choose a new one by mail, or cannot log in at all.
-const NO_PASSWORD: &str = "!";
+use crate::{database, entities::users, imports::texts};
 
 const ANOTHERS: &str =
     "came without log-in, because an older account has their address in another case";
@@ -174,40 +172,6 @@ impl NewUser {
             part.note(*note, format!("{called}, {name}"));
         }
     }
-}
-
-/// A reserved name: no mail ever goes there.
-fn no_address(id: Uuid) -> String {
-    format!("{id}@no-address.invalid")
-}
-
-/// The bcrypt hash; true when it is none.
-fn password(hash: &str) -> (String, bool) {
-    let is_bcrypt = hash.len() == 60
-        && ["$2a$", "$2b$", "$2y$"]
-            .iter()
-            .any(|kind| hash.starts_with(kind));
-    match is_bcrypt {
-        true => (hash.to_owned(), false),
-        false => (NO_PASSWORD.to_owned(), true),
-    }
-}
-
-/// First and last name; true when a first name had to be found for them.
-fn names(old: &Old<'_>) -> Result<(String, String, bool), String> {
-    let name = |column: &'static str| -> Result<Option<String>, String> {
-        let said = texts::at_most(60, text::line(old.text(column)?));
-        Ok(PersonName::parse(column, &said)
-            .ok()
-            .map(PersonName::into_string))
-    };
-    let (first, last) = (name("first_name")?, name("last_name")?);
-    let nameless = first.is_none();
-    Ok((
-        first.unwrap_or_else(|| "Guest".to_owned()),
-        last.unwrap_or_default(),
-        nameless,
-    ))
 }
 
 /// Whose the addresses of the batch are here.
