@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    bookings::State,
     reservations::{When, host_label},
     text::count,
 };

@@ -31,7 +31,7 @@ stories! {
         assert_eq!(overlapping(&state).await, [second]);
         let omar = omar(&state).await;
         stays::cancel(&state.ctx, &omar, CONFIRMED, 24_100, "").await.expect("cancelled");
-        assert_eq!(overlapping(&state).await, []);
+        assert_eq!(overlapping(&state).await, Vec::<Uuid>::new());
         assert_eq!((taken(&state, second).await, booking(&state, second).await.overlaps), (2, false));
     }
 
@@ -39,7 +39,7 @@ stories! {
         moved_in(&state).await;
         let (hana, second) = (actor(&state, HANA).await, here(&state, "booking", "bk-2").await.expect("the second"));
         stays::cancel(&state.ctx, &hana, second, 24_101, "Two of you came.").await.expect("cancelled");
-        assert_eq!(overlapping(&state).await, []);
+        assert_eq!(overlapping(&state).await, Vec::<Uuid>::new());
         assert_eq!((taken(&state, CONFIRMED).await, state_of(&state, CONFIRMED).await), (2, State::Confirmed));
     }
 

@@ -66,7 +66,7 @@ impl OldBooking {
     }
 
     /// Who comes first, where two want the same nights.
-    pub fn precedence(&self) -> (Status, DateTime<Utc>, Uuid) {
+    pub(super) fn precedence(&self) -> (Status, DateTime<Utc>, Uuid) {
         let status = match self.status {
             Status::Completed => Status::Confirmed,
             other => other,
