@@ -46,6 +46,7 @@ pub struct Amenity {
     responses((status = 200, description = "A page of amenities.", body = [Amenity])), security((), ("bearer" = [])))]
 async fn list(
     State(ctx): State<Context>,
+    _: Caller,
     pages: Pages,
     Query(OnlyPages {}): Query<OnlyPages>,
 ) -> ApiResult<Response> {
@@ -72,7 +73,11 @@ async fn create(
 /// One amenity
 #[utoipa::path(get, path = "/amenities/{id}", tag = "Amenities", params(("id" = String, Path, description = "The amenity's id.")),
     responses((status = 200, description = "The amenity.", body = Amenity)), security((), ("bearer" = [])))]
-async fn show(State(ctx): State<Context>, id: Id<ids::Amenity>) -> ApiResult<Json<Amenity>> {
+async fn show(
+    State(ctx): State<Context>,
+    _: Caller,
+    id: Id<ids::Amenity>,
+) -> ApiResult<Json<Amenity>> {
     Ok(Json(amenities::one(&ctx, id.0).await?.into()))
 }
 

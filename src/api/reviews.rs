@@ -56,6 +56,7 @@ pub struct Review {
     responses((status = 200, description = "A page of reviews.", body = [Review])), security((), ("bearer" = [])))]
 async fn list(
     State(ctx): State<Context>,
+    _: Caller,
     pages: Pages,
     Query(OnlyPages {}): Query<OnlyPages>,
 ) -> ApiResult<Response> {
@@ -82,7 +83,11 @@ async fn create(
 /// One review
 #[utoipa::path(get, path = "/reviews/{id}", tag = "Reviews", params(("id" = String, Path, description = "The review's id.")),
     responses((status = 200, description = "The review.", body = Review)), security((), ("bearer" = [])))]
-async fn show(State(ctx): State<Context>, id: Id<ids::Review>) -> ApiResult<Json<Review>> {
+async fn show(
+    State(ctx): State<Context>,
+    _: Caller,
+    id: Id<ids::Review>,
+) -> ApiResult<Json<Review>> {
     shown(&ctx, id.0).await
 }
 

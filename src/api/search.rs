@@ -9,6 +9,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     answer::ApiResult,
+    caller::Caller,
     json::Query,
     paging::{PageParams, Pages},
 };
@@ -27,6 +28,7 @@ pub fn routes() -> OpenApiRouter<Context> {
     responses((status = 200, description = "A page of what was found.", body = Found)), security((), ("bearer" = [])))]
 async fn search_places(
     State(ctx): State<Context>,
+    _: Caller,
     pages: Pages,
     Query(wanted): Query<Wanted>,
 ) -> ApiResult<Response> {

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::Review;
 use crate::api::{
     answer::ApiResult,
+    caller::Caller,
     ids::{Id, Place},
     json::{OnlyPages, Query},
     paging::{PageParams, Pages},
@@ -38,6 +39,7 @@ pub struct CountedReviews {
     responses((status = 200, description = "A page of reviews.", body = [Review])), security((), ("bearer" = [])))]
 async fn bare(
     State(ctx): State<Context>,
+    _: Caller,
     id: Id<Place>,
     pages: Pages,
     Query(OnlyPages {}): Query<OnlyPages>,
@@ -57,6 +59,7 @@ async fn bare(
     responses((status = 200, description = "A page of reviews.", body = CountedReviews)), security((), ("bearer" = [])))]
 async fn counted(
     State(ctx): State<Context>,
+    _: Caller,
     id: Id<Place>,
     pages: Pages,
     Query(OnlyPages {}): Query<OnlyPages>,
