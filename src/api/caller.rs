@@ -62,8 +62,8 @@ impl Caller {
         known.map(|known| &known.actor)
     }
 
-    /// Whoever was proved.
-    pub fn known(&self) -> Option<&Known> {
+    /// Whoever is behind the token, or nobody in particular.
+    pub fn proved(&self) -> Option<&Known> {
         self.0.as_ref()
     }
 

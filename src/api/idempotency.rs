@@ -92,7 +92,7 @@ async fn work(ctx: &Context, lease: Lease, parts: Parts, body: Body, next: Next)
 
 /// Two people may choose the same key; so may two who have no account.
 fn owner(caller: &Caller) -> String {
-    match (caller.known(), limits::client()) {
+    match (caller.proved(), limits::client()) {
         (Some(known), _) => format!("user:{}", known.actor.user_id.simple()),
         (None, Some(network)) => format!("from:{network}"),
         (None, None) => "from:".to_owned(),
@@ -101,7 +101,7 @@ fn owner(caller: &Caller) -> String {
 
 /// All that must be the same. A token of other scopes asks something else: it may not read what another one may.
 fn hash(caller: &Caller, uri: &Uri, headers: &HeaderMap, body: &[u8]) -> [u8; 32] {
-    let scopes = caller.known().and_then(|known| known.scopes.as_ref());
+    let scopes = caller.proved().and_then(|known| known.scopes.as_ref());
     let scopes = scopes.map(ToString::to_string).unwrap_or_default();
     let kind = headers.get(header::CONTENT_TYPE);
     let mut all = Sha256::new();

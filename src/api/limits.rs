@@ -37,7 +37,7 @@ async fn spend(ctx: &Context, kind: Kind, headers: &HeaderMap) -> ApiResult<()> 
 /// Whose account is counted. That a token is not good is for the handler to say; it is counted for the address alone.
 async fn user(ctx: &Context, headers: &HeaderMap) -> ApiResult<Option<Uuid>> {
     match Caller::of(ctx, headers).await {
-        Ok(caller) => Ok(caller.known().map(|known| known.actor.user_id)),
+        Ok(caller) => Ok(caller.proved().map(|known| known.actor.user_id)),
         Err(refusal) if refusal.status() == StatusCode::UNAUTHORIZED => Ok(None),
         Err(failure) => Err(failure),
     }
