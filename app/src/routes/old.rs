@@ -1,7 +1,7 @@
 //! The paths that the replaced system's pages had: links to them are in mails, bookmarks and search engines.
 
 use axum::{Router, response::Redirect, routing::get};
-use server::imports::legacy;
+use server::legacy_ids::{self, Kind};
 use uuid::Uuid;
 
 use crate::{
@@ -33,7 +33,7 @@ pub(super) fn routes() -> Router<Site> {
 async fn property(visit: &Visit, id: String) -> server::Result<Page> {
     let home = match id.parse::<Uuid>() {
         Ok(home) => Some(home),
-        Err(_) => legacy::found(&visit.ctx.db, legacy::Kind::Place, &id).await?,
+        Err(_) => legacy_ids::find(&visit.ctx, Kind::Place, &id).await?,
     };
     let home = home.ok_or(domain::Error::NotFound("Home"))?;
     Ok(Page::go(format!("/listings/{home}")))

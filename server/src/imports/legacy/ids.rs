@@ -1,38 +1,12 @@
 //! Ids of the old system: a UUID stays itself, anything else becomes a version 5 UUID, and is remembered beside it.
 
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
-    sea_query::OnConflict,
-};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
 use uuid::Uuid;
 
-use crate::{Result, entities::legacy_ids, imports::ids};
+use crate::{Result, entities::legacy_ids, imports::ids, legacy_ids::Kind};
 
 /// Characters of the longest id that can be remembered.
 const LONGEST: usize = 100;
-
-/// What an old id is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    User,
-    Place,
-    Amenity,
-    Review,
-    Booking,
-}
-
-impl Kind {
-    /// The word in `legacy_ids.kind`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::User => "user",
-            Self::Place => "place",
-            Self::Amenity => "amenity",
-            Self::Review => "review",
-            Self::Booking => "booking",
-        }
-    }
-}
 
 /// An id as the dump has it, and as it is here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,18 +56,6 @@ pub(super) async fn remember<'a>(
         .exec_without_returning(conn)
         .await?;
     Ok(())
-}
-
-/// What an old id is called here, when it is remembered. One statement.
-pub async fn found(conn: &impl ConnectionTrait, kind: Kind, old: &str) -> Result<Option<Uuid>> {
-    Ok(legacy_ids::Entity::find()
-        .select_only()
-        .column(legacy_ids::Column::Id)
-        .filter(legacy_ids::Column::Kind.eq(kind.as_str()))
-        .filter(legacy_ids::Column::OldId.eq(old))
-        .into_tuple()
-        .one(conn)
-        .await?)
 }
 
 #[cfg(test)]

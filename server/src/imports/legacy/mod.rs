@@ -20,11 +20,10 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-pub use ids::{Kind, found};
 pub use load::run;
 pub use report::{Part, Refusal, Report};
 
-use crate::Settings;
+use crate::{Settings, legacy_ids::Kind};
 
 /// The word in `imports.source`.
 pub const SOURCE: &str = "legacy";
