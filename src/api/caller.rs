@@ -39,7 +39,7 @@ impl Caller {
     /// # Errors
     /// 401 without a token, 403 with a personal token that has not this scope.
     pub fn actor(&self, scope: Scope) -> ApiResult<Actor> {
-        let known = self.known()?;
+        let known = self.somebody()?;
         if !known.may(scope) {
             let word = scope.as_str();
             let sentence = format!("This token lacks the scope {word}.");
@@ -52,7 +52,7 @@ impl Caller {
     ///
     /// # Errors
     /// 401 without a token.
-    pub fn known(&self) -> ApiResult<&Known> {
+    pub fn somebody(&self) -> ApiResult<&Known> {
         self.0.as_ref().ok_or_else(ApiError::unauthorized)
     }
 
@@ -72,7 +72,7 @@ impl Caller {
     /// # Errors
     /// 401 without a token, 403 with a personal one.
     pub fn in_person(&self) -> ApiResult<&Known> {
-        let known = self.known()?;
+        let known = self.somebody()?;
         if known.scopes.is_some() {
             let sentence = "Log in for this: a personal token cannot do it.";
             return Err(ApiError::new(StatusCode::FORBIDDEN, sentence));
