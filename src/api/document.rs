@@ -54,7 +54,7 @@ impl Modify for Bearer {
         let components = document.components.get_or_insert_default();
         components
             .security_schemes
-            .insert("bearer".to_owned(), SecurityScheme::Http(scheme));
+            .insert("bearer".to_owned(), SecurityScheme::Http(scheme).into());
     }
 }
 
