@@ -19,7 +19,8 @@ use server::{
 };
 use uuid::Uuid;
 
-use super::{support::*, today};
+use super::today;
+use crate::support::*;
 
 macro_rules! all {
     ($state:ident, $table:ident) => {
