@@ -4,4 +4,4 @@
 mod hold;
 mod pay;
 mod standing;
-mod world;
+pub mod world;
