@@ -18,7 +18,10 @@ use server::{
 };
 
 use crate::{
-    components::picture::{When, decoration, sizes},
+    components::{
+        picture::{When, decoration, sizes},
+        toast::toast,
+    },
     page::Page,
     visit::Visit,
 };
@@ -45,6 +48,7 @@ fn content(dashboard: &Dashboard, payouts: &[HostPayouts], visit: &Visit) -> Any
                     <li><a href="#money">"Earnings"</a></li>
                 </ul>
             </div>
+            {(visit.param("saved") == Some("confirmed")).then(|| toast("Thank you. That home is settled."))}
             {requests::view(&dashboard.requests, visit.now())}
             {moved::view(&dashboard.homes)}
             {today::view(dashboard, visit.now())}

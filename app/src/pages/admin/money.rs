@@ -4,7 +4,11 @@ use leptos::prelude::*;
 use server::payments::{self, FailedRefund, OpenDispute, Report};
 
 use super::{back, compared, moment, moved, owner};
-use crate::{components::ErrorSummary, page::Page, visit::Visit};
+use crate::{
+    components::{ErrorSummary, toast::toast},
+    page::Page,
+    visit::Visit,
+};
 
 pub async fn page(visit: &Visit) -> server::Result<Page> {
     let overview = payments::overview(&visit.ctx, owner(visit)?).await?;
@@ -14,6 +18,7 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
                 {back()}
                 <h1>"Refunds, disputes, differences"</h1>
             </div>
+            {(visit.param("saved").is_some() && visit.form.is_empty()).then(|| toast("Written down: it is given back."))}
             <ErrorSummary form=visit.form.clone()/>
             {failed(&overview.failed, visit)}
             {moved::by_hand(&overview.by_hand, visit)}
