@@ -18,8 +18,10 @@ use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 /// Reviews that come with each home of a list, and with one that is asked for alone.
 const FEW: u64 = 10;
 const MANY: u64 = 100;
+/// Bytes of words on a page: a hundred homes of which everybody writes as much as they may would be sixteen times as much.
+const HEAVIEST: usize = 1024 * 1024;
 
-/// At most `limit` homes that guests can book, in the order of their ids, from after the one with the id `after`; and the id after
+/// At most `limit` homes that guests can book (fewer where they have many words), in the order of their ids, from after the one with the id `after`; and the id after
 /// which the next page begins. With each its newest ten reviews.
 ///
 /// Three statements: the homes, what they offer, their reviews; one more for a viewer, who may know where a booked home stands.
@@ -45,7 +47,24 @@ pub async fn entries(
     let more = homes.len() > limit;
     homes.truncate(limit);
     let next = homes.last().filter(|_| more).map(|last| last.id);
-    Ok((whole(ctx, viewer, homes, FEW).await?, next))
+    let mut entries = whole(ctx, viewer, homes, FEW).await?;
+    let next = shorten(&mut entries).or(next);
+    Ok((entries, next))
+}
+
+/// Ends a page before it grows too heavy, and gives the id after which the next one begins.
+fn shorten(entries: &mut Vec<Entry>) -> Option<Uuid> {
+    let mut bytes = 0;
+    let too_heavy = entries.iter().position(|entry| {
+        bytes += entry.bytes();
+        bytes > HEAVIEST
+    });
+    let end = too_heavy?.max(1);
+    if end == entries.len() {
+        return None;
+    }
+    entries.truncate(end);
+    entries.last().map(|last| last.id)
 }
 
 /// The home with its newest hundred reviews. A draft is its host's and an admin's to read; what there is not, and what was taken off

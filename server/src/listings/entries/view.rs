@@ -51,6 +51,14 @@ pub struct Entry {
     pub reviews: Vec<ReviewView>,
 }
 
+impl Entry {
+    /// Of its words, about.
+    pub(super) fn bytes(&self) -> usize {
+        let said = self.reviews.iter().map(|review| review.text.len());
+        self.description.len() + said.sum::<usize>()
+    }
+}
+
 /// Something that a home offers.
 #[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
 pub struct Offered {

@@ -204,4 +204,23 @@ stories! {
         ids.sort();
         assert_eq!(seen, ids);
     }
+
+    async fn homes_with_many_words_come_on_shorter_pages(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        for _ in 0..50 {
+            let words = sea_orm::ActiveValue::Set("京".repeat(8_000));
+            state.home(&ailsa).with(|row| row.description = words).publish().await;
+        }
+        let (mut seen, mut after) = (0, None);
+        loop {
+            let (page, next) = listings::entries(&state.ctx, None, after, 100).await.expect("a page");
+            assert!(page.len() < 45, "{}", page.len());
+            seen += page.len();
+            after = next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(seen, 50);
+    }
 }
