@@ -101,7 +101,7 @@ async fn write<'a>(
     let mut attempt = 1;
     loop {
         taken.look(&world.ctx.db, batch).await?;
-        let plan = Plan::of(world, batch, &known, taken)?;
+        let plan = Plan::of(world, batch, &known, taken);
         if world.run.dry_run {
             return Ok(plan);
         }

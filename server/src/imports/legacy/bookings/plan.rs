@@ -9,10 +9,7 @@ use super::{
     nights::Taken,
     read::{OldBooking, Status},
 };
-use crate::{
-    Result,
-    imports::legacy::{report::Part, world::World},
-};
+use crate::imports::legacy::{report::Part, world::World};
 
 const OVERLAPS: &str =
     "have nights that somebody else has, and came without them: look at /admin/money";
@@ -45,7 +42,7 @@ impl<'a> Plan<'a> {
         batch: &'a [(u64, OldBooking)],
         known: &[Uuid],
         taken: &mut Taken,
-    ) -> Result<Self> {
+    ) -> Self {
         let mut plan = Self::default();
         for (line, old) in batch {
             if known.contains(&old.id.id) {
@@ -57,7 +54,7 @@ impl<'a> Plan<'a> {
                 Err(reason) => plan.refused.push((*line, old.called(), reason)),
             }
         }
-        Ok(plan)
+        plan
     }
 
     /// Puts it into the report.
@@ -98,7 +95,7 @@ fn planned<'a>(
     world: &World<'_>,
     old: &'a OldBooking,
     taken: &mut Taken,
-) -> std::result::Result<Planned<'a>, &'static str> {
+) -> Result<Planned<'a>, &'static str> {
     let home = world.home(old.home).ok_or("its home did not come")?;
     if !world.has_user(old.guest) {
         return Err("its guest did not come");
