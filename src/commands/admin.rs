@@ -54,6 +54,6 @@ async fn give_back(
     })?;
     let (_, amount) = refunds::by_admin(ctx, booking, amount, reason).await?;
     outbox::run_due(ctx, Some(booking)).await?;
-    println!("{amount} is on its way back to the guest of booking {booking}.");
+    println!("{amount} goes back to the guest of booking {booking}, the way it was paid.");
     Ok(())
 }
