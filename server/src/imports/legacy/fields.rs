@@ -4,10 +4,7 @@ use std::io::BufRead;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 
-use super::{
-    dump::Row,
-    ids::{Kind, OldId},
-};
+use super::{Kind, dump::Row, ids::OldId};
 use crate::imports::gazetteer::Point;
 
 /// No amount of the old system is larger, in major units.
