@@ -141,6 +141,7 @@ where
             unknown.push(name);
         }
     }
+    unknown.sort_unstable();
     if let Some(refused) = refused {
         return Err(refused);
     }

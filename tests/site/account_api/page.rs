@@ -14,7 +14,8 @@ fn id(page: &Answer) -> String {
 }
 
 fn token(page: &Answer) -> String {
-    between(&page.html, "fresh__token\" translate=\"no\">", "<")
+    let shown = page.html.find("fresh__token").expect("a token");
+    between(&page.html[shown..], ">", "<")
 }
 
 fn between(html: &str, start: &str, end: &str) -> String {

@@ -4,7 +4,11 @@ use serde_json::{Value, json};
 use server::entities::users;
 
 use super::{EMAIL, actor, log_in, logged_in, siobhan};
-use crate::{browser::PASSWORD, client::Client, support::TestState};
+use crate::{
+    browser::{PASSWORD, signed_up},
+    client::Client,
+    support::TestState,
+};
 use sea_orm::EntityTrait;
 
 #[tokio::test]
@@ -91,14 +95,15 @@ async fn address_and_numbers_are_told_to_nobody_else() {
     assert_eq!(own.is(200).json, whole);
     assert_eq!(program.get("/api/v1/users/me/").await.json, whole);
     let rory = state.guest("Rory").await;
-    let admin = server::accounts::Actor {
-        is_admin: true,
-        ..state.guest("Ada").await
-    };
+    signed_up(&state.ctx, "Ada").await;
+    server::admin::grant(&state.ctx, "ada@example.com")
+        .await
+        .unwrap();
+    let admin = Client::logged_in(&state.ctx, "ada@example.com", PASSWORD).await;
     for other in [
         Client::anonymous(&state.ctx),
         Client::of(&state.ctx, &rory).await,
-        Client::of(&state.ctx, &admin).await,
+        admin,
         Client::with_scopes(&state.ctx, &actor(&id), &["listings:read"]).await,
     ] {
         let seen = other.get(&path).await;
