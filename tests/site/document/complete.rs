@@ -13,7 +13,9 @@ const METHODS: [&str; 5] = ["get", "post", "put", "delete", "patch"];
 
 fn operations() -> Vec<(String, String, Map<String, Value>)> {
     let mut all = Vec::new();
-    let paths = api::document::document()["paths"].as_object().expect("paths");
+    let paths = api::document::document()["paths"]
+        .as_object()
+        .expect("paths");
     for (path, item) in paths {
         for method in METHODS {
             if let Some(operation) = item[method].as_object() {
@@ -65,15 +67,25 @@ fn every_operation_has_its_own_id_a_summary_and_its_refusals() {
     let mut ids = BTreeSet::new();
     for (method, path, operation) in operations() {
         let told = |name: &str| operation.get(name).is_some_and(|said| !said.is_null());
-        assert!(told("summary") && told("tags") && told("security"), "{method} {path}");
+        assert!(
+            told("summary") && told("tags") && told("security"),
+            "{method} {path}"
+        );
         let id = operation["operationId"].as_str().expect("an id");
         assert!(ids.insert(id.to_owned()), "{id} twice");
         let responses = operation["responses"].as_object().expect("responses");
         assert!(responses.contains_key("default"), "{method} {path}");
         let succeeds = |status: &&String| status.starts_with('2');
-        assert!(responses.keys().any(|status| succeeds(&status)), "{method} {path}");
+        assert!(
+            responses.keys().any(|status| succeeds(&status)),
+            "{method} {path}"
+        );
         let has_path_argument = path.contains('{');
-        assert_eq!(has_path_argument, declares(&operation, "path"), "{method} {path}");
+        assert_eq!(
+            has_path_argument,
+            declares(&operation, "path"),
+            "{method} {path}"
+        );
     }
 }
 
@@ -90,9 +102,16 @@ fn whatever_the_document_points_to_is_in_it() {
     collect(document, &mut pointers);
     assert!(pointers.len() > 10);
     for pointer in pointers {
-        assert!(document.pointer(pointer.trim_start_matches('#')).is_some(), "{pointer}");
+        assert!(
+            document.pointer(pointer.trim_start_matches('#')).is_some(),
+            "{pointer}"
+        );
     }
-    assert!(document.pointer("/components/securitySchemes/bearer").is_some());
+    assert!(
+        document
+            .pointer("/components/securitySchemes/bearer")
+            .is_some()
+    );
 }
 
 fn collect(value: &Value, pointers: &mut BTreeSet<String>) {

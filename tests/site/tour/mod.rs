@@ -48,9 +48,11 @@ fn script(stops: &[Stop]) -> String {
 /// objects stand for any.
 fn is_as_shown(shown: &Value, answered: &Value) -> bool {
     match (shown, answered) {
-        (Value::Object(shown), Value::Object(answered)) => shown
-            .iter()
-            .all(|(name, value)| answered.get(name).is_some_and(|there| is_as_shown(value, there))),
+        (Value::Object(shown), Value::Object(answered)) => shown.iter().all(|(name, value)| {
+            answered
+                .get(name)
+                .is_some_and(|there| is_as_shown(value, there))
+        }),
         (Value::Array(_), Value::Array(_)) => true,
         (Value::String(shown), Value::String(answered)) => shown == "…" || shown == answered,
         (shown, answered) => shown == answered,
@@ -98,5 +100,9 @@ async fn every_line_of_the_tour_does_what_the_page_says() {
             String::from_utf8_lossy(&run.stderr)
         );
     }
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
 }

@@ -33,8 +33,14 @@ async fn post(state: &TestState, host: &Actor) -> Uuid {
 }
 
 async fn amenity(state: &TestState, who: &Actor, name: &str) -> Uuid {
-    let wanted = CreateAmenity { name: name.into(), ..CreateAmenity::default() };
-    amenities::create(&state.ctx, who, wanted).await.expect("an amenity").id
+    let wanted = CreateAmenity {
+        name: name.into(),
+        ..CreateAmenity::default()
+    };
+    amenities::create(&state.ctx, who, wanted)
+        .await
+        .expect("an amenity")
+        .id
 }
 
 stories! {
