@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{
     answer::ApiResult,
-    caller::Caller,
+    caller::Somebody,
     done::Done,
     ids::{self, Id},
     json::{Body, OnlyPages, Query},
@@ -61,7 +61,7 @@ async fn list(
     responses((status = 201, description = "The amenity.", body = AmenityName)))]
 async fn create(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     body: ApiResult<Body<NewAmenity>>,
 ) -> ApiResult<(StatusCode, Json<AmenityName>)> {
     let actor = caller.actor(Scope::ListingsWrite)?;
@@ -88,7 +88,7 @@ async fn show(
     request_body = AmenityChange, responses((status = 200, description = "The amenity.", body = AmenityName)))]
 async fn change(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<ids::Amenity>,
     body: ApiResult<Body<AmenityChange>>,
 ) -> ApiResult<Json<AmenityName>> {
@@ -108,7 +108,7 @@ async fn change(
     responses((status = 200, description = "Amenity deleted successfully", body = Done)))]
 async fn remove(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<ids::Amenity>,
 ) -> ApiResult<Json<Done>> {
     let actor = caller.actor(Scope::ListingsWrite)?;

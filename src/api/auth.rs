@@ -8,7 +8,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     answer::{ApiError, ApiResult},
-    caller::Caller,
+    caller::Somebody,
     done::Done,
     json::{Asked, Body},
 };
@@ -84,7 +84,7 @@ async fn refresh(
 
 /// Log out: this log-in's tokens end on every server.
 #[utoipa::path(post, path = "/auth/logout", tag = "Accounts", responses((status = 200, body = Done)))]
-async fn log_out(State(ctx): State<Context>, caller: Caller) -> ApiResult<Json<Done>> {
+async fn log_out(State(ctx): State<Context>, Somebody(caller): Somebody) -> ApiResult<Json<Done>> {
     tokens::log_out(&ctx, caller.somebody()?).await?;
     Ok(Done::saying("Logged out successfully"))
 }

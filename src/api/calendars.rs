@@ -15,7 +15,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::{
     answer::{ApiError, ApiResult},
     bookings::whose,
-    caller::Caller,
+    caller::Somebody,
     ids::{Id, Place},
     json::{Asked, Body, Query},
 };
@@ -42,7 +42,7 @@ impl Asked for Which {}
     responses((status = 200, description = "The month", body = CalendarBody)))]
 async fn month(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<Place>,
     Query(which): Query<Which>,
 ) -> ApiResult<Json<CalendarBody>> {
@@ -82,7 +82,7 @@ impl Asked for Block {
     responses((status = 201, description = "These nights are kept free", body = NightsBody)))]
 async fn block(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<Place>,
     Body(block): Body<Block>,
 ) -> ApiResult<(StatusCode, Json<NightsBody>)> {
@@ -117,7 +117,7 @@ impl Asked for Range {
     responses((status = 200, description = "These nights are open", body = NightsBody)))]
 async fn open(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<Place>,
     Query(range): Query<Range>,
 ) -> ApiResult<Json<NightsBody>> {

@@ -92,6 +92,23 @@ where
     }
 }
 
+/// A caller who must say who they are: 401 before anything else that was sent is looked at.
+#[derive(Debug, Clone)]
+pub struct Somebody(pub Caller);
+
+impl<S: Send + Sync> FromRequestParts<S> for Somebody
+where
+    Context: FromRef<S>,
+{
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> ApiResult<Self> {
+        let caller = Caller::from_request_parts(parts, state).await?;
+        caller.somebody()?;
+        Ok(Self(caller))
+    }
+}
+
 /// What stands behind `Bearer`, in any case.
 fn bearer(said: &str) -> Option<&str> {
     let (scheme, token) = said.split_once(' ')?;

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::{
     answer::{ApiError, ApiResult},
     bookings::days,
-    caller::Caller,
+    caller::Somebody,
     ids::{self, Place},
     json::{Asked, Body, Nothing, Query},
 };
@@ -101,7 +101,7 @@ impl Wish {
     responses((status = 200, description = "The payment", body = IntentBody)))]
 async fn create(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     Body(wish): Body<Wish>,
 ) -> ApiResult<Json<IntentBody>> {
     let actor = caller.actor(Scope::BookingsWrite)?;
@@ -161,7 +161,7 @@ impl From<Seen> for PaymentBody {
     responses((status = 200, description = "The payment", body = PaymentBody)))]
 async fn verify(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     Path(intent): Path<String>,
     _: Query<Nothing>,
 ) -> ApiResult<Json<PaymentBody>> {

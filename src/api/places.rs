@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{
     answer::ApiResult,
-    caller::Caller,
+    caller::{Caller, Somebody},
     done::Done,
     ids::{self, Id},
     json::{Body, OnlyPages, Query},
@@ -56,7 +56,7 @@ async fn list(
     responses((status = 201, description = "The place.", body = Place)))]
 async fn create(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     body: ApiResult<Body<NewPlace>>,
 ) -> ApiResult<(StatusCode, Json<Place>)> {
     let actor = caller.actor(Scope::ListingsWrite)?;
@@ -86,7 +86,7 @@ async fn show(
     request_body = PlaceChange, responses((status = 200, description = "The place.", body = Place)))]
 async fn change(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<ids::Place>,
     body: ApiResult<Body<PlaceChange>>,
 ) -> ApiResult<Json<Place>> {
@@ -103,7 +103,7 @@ async fn change(
     responses((status = 200, description = "Place deleted successfully", body = Done)))]
 async fn remove(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<ids::Place>,
 ) -> ApiResult<Json<Done>> {
     let actor = caller.actor(Scope::ListingsWrite)?;

@@ -16,7 +16,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::{
     answer::ApiResult,
     bookings::whose,
-    caller::Caller,
+    caller::Somebody,
     ids::{self, Booking, Id, Place},
     json::{Asked, Nothing, Query},
     paging::{PageParams, Pages},
@@ -52,7 +52,7 @@ impl Asked for Which {
     responses((status = 200, description = "A page of them", body = Vec<ReservationRow>)))]
 async fn list(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     Query(which): Query<Which>,
     pages: Pages,
 ) -> ApiResult<Response> {
@@ -87,7 +87,7 @@ impl Which {
     responses((status = 200, description = "The reservation", body = ReservationBody)))]
 async fn one(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<Booking>,
     _: Query<Nothing>,
 ) -> ApiResult<Json<ReservationBody>> {

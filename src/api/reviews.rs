@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::{
     answer::ApiResult,
-    caller::Caller,
+    caller::Somebody,
     done::Done,
     ids::{self, Id},
     json::{Body, OnlyPages, Query},
@@ -71,7 +71,7 @@ async fn list(
     responses((status = 201, description = "The review.", body = Review)))]
 async fn create(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     body: ApiResult<Body<NewReview>>,
 ) -> ApiResult<(StatusCode, Json<Review>)> {
     let actor = caller.actor(Scope::BookingsWrite)?;
@@ -98,7 +98,7 @@ async fn show(
     request_body = ReviewChange, responses((status = 200, description = "The review.", body = Review)))]
 async fn change(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<ids::Review>,
     body: ApiResult<Body<ReviewChange>>,
 ) -> ApiResult<Json<Review>> {
@@ -115,7 +115,7 @@ async fn change(
     responses((status = 200, description = "Review deleted successfully", body = Done)))]
 async fn remove(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<ids::Review>,
 ) -> ApiResult<Json<Done>> {
     let actor = caller.actor(Scope::BookingsWrite)?;

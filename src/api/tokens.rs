@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{
     answer::{ApiError, ApiResult},
-    caller::Caller,
+    caller::Somebody,
     done::Done,
     json::{Asked, Body, Nothing, Query},
 };
@@ -78,7 +78,7 @@ struct MadeToken {
 #[utoipa::path(get, path = "/tokens", tag = "Tokens", responses((status = 200, body = Vec<TokenBody>)))]
 async fn list(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     Query(Nothing {}): Query<Nothing>,
 ) -> ApiResult<Json<Vec<TokenBody>>> {
     let tokens = tokens::list(&ctx, &caller.in_person()?.actor).await?;
@@ -89,7 +89,7 @@ async fn list(
 #[utoipa::path(post, path = "/tokens", tag = "Tokens", request_body = NewToken, responses((status = 201, body = MadeToken)))]
 async fn make(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     Body(said): Body<NewToken>,
 ) -> ApiResult<(StatusCode, Json<MadeToken>)> {
     let days = said.expires_in_days.map(|days| days.to_string());
@@ -110,7 +110,7 @@ async fn make(
 #[utoipa::path(delete, path = "/tokens/{id}", tag = "Tokens", params(("id" = Uuid, Path)), responses((status = 200, body = Done)))]
 async fn revoke(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     axum::extract::Path(id): axum::extract::Path<String>,
 ) -> ApiResult<Json<Done>> {
     let id = id.parse().map_err(|_| ApiError::not_found("Token"))?;

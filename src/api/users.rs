@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{
     answer::{ApiError, ApiResult},
-    caller::Caller,
+    caller::{Caller, Somebody},
     done::Done,
     ids::{Id, User},
     json::{Asked, Body, Nothing, Query},
@@ -127,7 +127,7 @@ async fn sign_up(
 #[utoipa::path(get, path = "/users/me", tag = "Accounts", responses((status = 200, body = UserBody)))]
 async fn me(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     Query(Nothing {}): Query<Nothing>,
 ) -> ApiResult<Json<UserBody>> {
     let actor = caller.actor(Scope::Profile)?;
@@ -158,7 +158,7 @@ async fn show(
     responses((status = 200, body = UserBody)))]
 async fn change(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<User>,
     Body(said): Body<Change>,
 ) -> ApiResult<Json<UserBody>> {
@@ -186,7 +186,11 @@ impl From<Change> for AmendProfile {
 /// Close one's account: bookings and money of the past stay, without its name.
 #[utoipa::path(delete, path = "/users/{id}", tag = "Accounts", params(("id" = String, Path)),
     responses((status = 200, body = Done)))]
-async fn close(State(ctx): State<Context>, caller: Caller, id: Id<User>) -> ApiResult<Json<Done>> {
+async fn close(
+    State(ctx): State<Context>,
+    Somebody(caller): Somebody,
+    id: Id<User>,
+) -> ApiResult<Json<Done>> {
     let actor = &caller.in_person()?.actor;
     if actor.user_id != id.0 {
         return Err(ApiError::forbidden());

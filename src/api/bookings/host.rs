@@ -11,7 +11,7 @@ use super::{
 };
 use crate::api::{
     answer::ApiResult,
-    caller::Caller,
+    caller::Somebody,
     ids::{Booking, Id, Place},
     json::{Body, Nothing, Query},
     paging::{PageParams, Pages},
@@ -22,7 +22,7 @@ use crate::api::{
     responses((status = 200, description = "It is accepted", body = Told)))]
 pub(super) async fn confirm(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<Booking>,
     _: Body<Nothing>,
 ) -> ApiResult<Json<Told>> {
@@ -38,7 +38,7 @@ pub(super) async fn confirm(
     responses((status = 200, description = "A page of them", body = Vec<BookingBody>)))]
 pub(super) async fn of_place(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<Place>,
     Query(which): Query<Which>,
     pages: Pages,

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::whose;
 use crate::api::{
     answer::ApiResult,
-    caller::Caller,
+    caller::Somebody,
     ids::{Booking, Id},
     json::{Nothing, Query},
     money::{Amount, major},
@@ -73,7 +73,7 @@ impl From<CancelView> for CancelPreview {
     responses((status = 200, description = "What would happen", body = CancelPreview)))]
 pub(super) async fn cancel_preview(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<Booking>,
     _: Query<Nothing>,
 ) -> ApiResult<Json<CancelPreview>> {
@@ -117,7 +117,7 @@ impl From<Movement> for MovementBody {
     responses((status = 200, description = "All of it", body = Vec<MovementBody>)))]
 pub(super) async fn money(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<Booking>,
     _: Query<Nothing>,
 ) -> ApiResult<Json<Vec<MovementBody>>> {

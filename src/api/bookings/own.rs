@@ -17,7 +17,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::{BookingBody, Told, days, whose};
 use crate::api::{
     answer::{ApiError, ApiResult},
-    caller::Caller,
+    caller::Somebody,
     ids::{self, Booking, Id, Place},
     json::{Asked, Body, Nothing, Query},
     paging::{PageParams, Pages},
@@ -74,7 +74,7 @@ pub(super) fn page(pages: &Pages, found: FactsPage) -> Response {
     responses((status = 200, description = "A page of them", body = Vec<BookingBody>)))]
 pub(super) async fn list(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     Query(which): Query<Which>,
     pages: Pages,
 ) -> ApiResult<Response> {
@@ -113,7 +113,7 @@ impl Asked for Paid {
               (status = 200, description = "The same booking again", body = BookingBody)))]
 pub(super) async fn claim(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     Body(paid): Body<Paid>,
 ) -> ApiResult<(StatusCode, Json<BookingBody>)> {
     let actor = caller.actor(Scope::BookingsWrite)?;
@@ -150,7 +150,7 @@ impl Paid {
     responses((status = 200, description = "The booking", body = BookingBody)))]
 pub(super) async fn one(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<Booking>,
     _: Query<Nothing>,
 ) -> ApiResult<Json<BookingBody>> {
@@ -177,7 +177,7 @@ impl Asked for Ending {}
     responses((status = 200, description = "It is cancelled", body = Told)))]
 pub(super) async fn cancel(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<Booking>,
     Query(ending): Query<Ending>,
 ) -> ApiResult<Response> {

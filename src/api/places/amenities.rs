@@ -8,7 +8,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::place::AmenityName;
 use crate::api::{
     answer::ApiResult,
-    caller::Caller,
+    caller::Somebody,
     done::Done,
     ids::{Amenity, Id, Place},
     json::{Body, Nothing},
@@ -26,7 +26,7 @@ pub fn routes() -> OpenApiRouter<Context> {
     responses((status = 201, description = "The amenity.", body = AmenityName)))]
 async fn add(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     place: Id<Place>,
     amenity: Id<Amenity>,
     body: ApiResult<Body<Nothing>>,
@@ -45,7 +45,7 @@ async fn add(
     responses((status = 200, description = "Amenity removed successfully", body = Done)))]
 async fn remove(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     place: Id<Place>,
     amenity: Id<Amenity>,
 ) -> ApiResult<Json<Done>> {

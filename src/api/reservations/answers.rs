@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use crate::api::{
     answer::ApiResult,
     bookings::{Told, whose},
-    caller::Caller,
+    caller::Somebody,
     ids::{Booking, Id},
     json::{Asked, Body, Nothing},
 };
@@ -19,7 +19,7 @@ use crate::api::{
     responses((status = 200, description = "It is accepted", body = Told)))]
 pub(super) async fn accept(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<Booking>,
     _: Body<Nothing>,
 ) -> ApiResult<Json<Told>> {
@@ -49,7 +49,7 @@ impl Asked for Decline {
     responses((status = 200, description = "It is declined", body = Told)))]
 pub(super) async fn decline(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<Booking>,
     Body(decline): Body<Decline>,
 ) -> ApiResult<Json<Told>> {
@@ -82,7 +82,7 @@ impl Asked for Cancel {
     responses((status = 200, description = "It is cancelled", body = Told)))]
 pub(super) async fn cancel(
     State(ctx): State<Context>,
-    caller: Caller,
+    Somebody(caller): Somebody,
     id: Id<Booking>,
     Body(cancel): Body<Cancel>,
 ) -> ApiResult<Json<Told>> {
