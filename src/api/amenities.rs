@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{
     answer::ApiResult,
-    caller::Somebody,
+    caller::{Caller, Somebody},
     done::Done,
     ids::{self, Id},
     json::{Body, OnlyPages, Query},
