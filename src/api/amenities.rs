@@ -15,7 +15,7 @@ use super::{
     caller::{Caller, Somebody},
     done::Done,
     ids::{self, Id},
-    json::{Body, OnlyPages, Query},
+    json::{Body, Nothing, OnlyPages, Query},
     paging::{PageParams, Pages},
     places::AmenityName,
 };
@@ -77,6 +77,7 @@ async fn show(
     State(ctx): State<Context>,
     _: Caller,
     id: Id<ids::Amenity>,
+    _: Query<Nothing>,
 ) -> ApiResult<Json<Amenity>> {
     Ok(Json(amenities::one(&ctx, id.0).await?.into()))
 }

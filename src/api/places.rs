@@ -16,7 +16,7 @@ use super::{
     caller::{Caller, Somebody},
     done::Done,
     ids::{self, Id},
-    json::{Body, OnlyPages, Query},
+    json::{Body, Nothing, OnlyPages, Query},
     paging::{PageParams, Pages},
 };
 use body::{NewPlace, PlaceChange};
@@ -74,6 +74,7 @@ async fn show(
     State(ctx): State<Context>,
     caller: Caller,
     id: Id<ids::Place>,
+    _: Query<Nothing>,
 ) -> ApiResult<Json<Place>> {
     shown(&ctx, caller.maybe(Scope::ListingsRead), id.0).await
 }

@@ -20,7 +20,7 @@ use super::{
     caller::{Caller, Somebody},
     done::Done,
     ids::{self, Id},
-    json::{Body, OnlyPages, Query},
+    json::{Body, Nothing, OnlyPages, Query},
     paging::{PageParams, Pages},
 };
 use body::{NewReview, ReviewChange};
@@ -87,6 +87,7 @@ async fn show(
     State(ctx): State<Context>,
     _: Caller,
     id: Id<ids::Review>,
+    _: Query<Nothing>,
 ) -> ApiResult<Json<Review>> {
     shown(&ctx, id.0).await
 }

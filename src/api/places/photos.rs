@@ -15,6 +15,7 @@ use crate::api::{
     answer::{ApiError, ApiResult},
     caller::Caller,
     ids::{Id, Place},
+    json::{Nothing, Query},
 };
 
 pub fn routes() -> OpenApiRouter<Context> {
@@ -52,6 +53,7 @@ async fn list(
     State(ctx): State<Context>,
     caller: Caller,
     id: Id<Place>,
+    _: Query<Nothing>,
 ) -> ApiResult<Json<Vec<Photo>>> {
     let viewer = caller.maybe(Scope::ListingsRead);
     let home = match (listings::show(&ctx, id.0, None, viewer).await?, viewer) {
