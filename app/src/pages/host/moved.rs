@@ -20,7 +20,7 @@ pub fn view(homes: &[HomeCard]) -> Option<AnyView> {
                     "HBnB has moved, and your homes with it. Guests can book them already. The old site did not know all that this one \
                      says, so we filled in: the entire home, 1 bedroom, 1 bed and 1 bathroom, for 2 guests; prices in US dollars; check-in \
                      15:00 to 21:00, check-out by 11:00; standard cancellation; each stay is a request that you answer; and city and time \
-                     zone by the map."
+                     zone by the map. Photos and addresses did not come along: please add them."
                 </p>
                 <ul class="host-homes" role="list">{rows.collect_view()}</ul>
             </section>

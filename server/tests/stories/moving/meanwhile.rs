@@ -3,7 +3,12 @@
 use chrono::NaiveDate;
 use domain::{Error, Stay, bookings::State, listings::Status};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel, PaginatorTrait};
-use server::{bookings as stays, dashboard, entities::nights, hosting, payments};
+use server::{
+    bookings as stays, dashboard,
+    entities::{nights, places},
+    hosting::{self, Change, PlaceForm},
+    payments,
+};
 
 use super::*;
 use crate::stage::{GOOD, card, hold, refusal, state_of};
@@ -105,5 +110,25 @@ stories! {
         moved_in(&state).await;
         let loft = home(&state, LOFT).await;
         assert_eq!((loft.status.as_str(), loft.title.as_str()), ("paused", "Another name"));
+    }
+
+    async fn an_address_can_be_added_while_guests_wait_for_it_and_not_changed_afterwards(state: TestState) {
+        moved_in(&state).await;
+        let (hana, loft) = (actor(&state, HANA).await, home(&state, LOFT).await);
+        let city = places::Entity::find_by_id(loft.city_id).one(state.db()).await.expect("a look").expect("the city");
+        let form = |address: &str| PlaceForm {
+            city: city.name.clone(),
+            address: address.to_owned(),
+            latitude: loft.latitude.to_string(),
+            longitude: loft.longitude.to_string(),
+            ..PlaceForm::default()
+        };
+        let save = async |version: u32, address: &str| {
+            hosting::save(&state.ctx, &hana, LOFT, &version.to_string(), Change::Place(form(address))).await
+        };
+        let version = save(loft.version, "7 Shore, EH6 6QN").await.expect("saved");
+        assert_eq!(home(&state, LOFT).await.address, "7 Shore, EH6 6QN");
+        let refused = refusal(save(version, "8 Shore, EH6 6QN").await);
+        assert_eq!(refused.fields()[0].field, "address");
     }
 }
