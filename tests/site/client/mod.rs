@@ -54,6 +54,7 @@ impl Client {
     pub async fn with_scopes(ctx: &Context, actor: &Actor, scopes: &[&str]) -> Self {
         let wanted = WantedToken {
             id: uuid::Uuid::new_v4(),
+            name: "A program".into(),
             scopes: scopes.iter().map(|scope| (*scope).to_owned()).collect(),
             expires_in: "never".into(),
         };
