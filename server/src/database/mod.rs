@@ -4,6 +4,7 @@ mod address;
 mod connect;
 mod errors;
 mod refusal;
+pub(crate) mod rows;
 mod tls;
 mod transaction;
 

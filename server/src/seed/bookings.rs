@@ -19,11 +19,12 @@ use super::{
     days::{date, instant},
     homes::tariff,
     houses::House,
-    ids, rows,
+    ids,
     stays::{Ended, Planned},
 };
 use crate::{
     Error, Result,
+    database::rows,
     entities::{
         booking_events, bookings, ledger_entries, nights, payments, quotes, refunds,
         sandbox_intents, sandbox_refunds,

@@ -14,10 +14,11 @@ use uuid::Uuid;
 use super::{
     days::instant,
     homes::{Home, TOWNS, Town, tariff},
-    pictures, rows,
+    pictures,
 };
 use crate::{
     Error, Result,
+    database::rows,
     entities::{listing_amenities, listings, photos},
     imports::{
         amenities,

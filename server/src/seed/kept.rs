@@ -7,11 +7,12 @@ use uuid::Uuid;
 use super::{
     days::{date, instant},
     houses::House,
-    ids, rows,
+    ids,
     stays::Kept,
 };
 use crate::{
     Result,
+    database::rows,
     entities::{blocks, nights},
 };
 

@@ -10,7 +10,6 @@ mod ids;
 mod kept;
 mod people;
 mod pictures;
-pub(crate) mod rows;
 mod stays;
 mod travellers;
 

@@ -7,10 +7,9 @@ use uuid::Uuid;
 use super::{
     cast::{GUESTS, HOSTS, Person},
     days::instant,
-    rows,
     travellers::Traveller,
 };
-use crate::{Error, Result, entities::users};
+use crate::{Error, Result, database::rows, entities::users};
 
 /// How many days ago the first of them signed up; the others of the cast followed day by day, the travellers one after
 /// another until half a year later.

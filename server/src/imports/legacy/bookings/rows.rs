@@ -17,11 +17,11 @@ use super::{
 use crate::{
     Error, Result,
     bookings::history::IMPORTED,
+    database::rows,
     entities::{booking_events, bookings, ledger_entries, nights, payments, quotes},
     hosting::defaults::CURRENCY,
     imports::legacy::PROVIDER,
     payments::ledger,
-    seed::rows,
 };
 
 /// Writes them all; nights last, in the order of their key.
