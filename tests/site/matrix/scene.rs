@@ -282,7 +282,11 @@ async fn arm(state: &TestState, person: &Actor) {
     use sea_orm::EntityTrait;
     use server::entities::users;
     let hash = HASH
-        .get_or_init(|| async { server::accounts::hash_password(PASSWORD).await.expect("a hash") })
+        .get_or_init(|| async {
+            server::accounts::hash_password(PASSWORD)
+                .await
+                .expect("a hash")
+        })
         .await;
     let row = users::Entity::find_by_id(person.user_id)
         .one(state.db())
