@@ -55,7 +55,7 @@ pub async fn owe(
     refund.queue(txn, booking, now).await.map(Some)
 }
 
-/// A refund that shall be made by us.
+/// A new refund.
 pub(super) struct Refund<'a> {
     /// Minor units of the booking's currency.
     pub amount: i64,
@@ -76,12 +76,30 @@ impl Refund<'_> {
     ) -> Result<Uuid> {
         let unknown = || Error::Internal(format!("booking {} has no payment", booking.id));
         let payment = records::payment_locked(txn, booking.id).await?;
-        let refund = refunds::Model {
-            id: Uuid::new_v4(),
-            booking_id: booking.id,
-            intent_id: payment.intent_id.ok_or_else(unknown)?,
+        let intent = payment.intent_id.ok_or_else(unknown)?;
+        let refund = self.row(Uuid::new_v4(), booking.id, intent, &booking.currency, now);
+        write_due(txn, &refund, &self.back, now).await?;
+        effects::refund(txn, &refund, now).await?;
+        let id = refund.id;
+        insert(txn, refund).await?;
+        Ok(id)
+    }
+
+    /// Its row, before anybody has sent it.
+    pub(super) fn row(
+        &self,
+        id: Uuid,
+        booking: Uuid,
+        intent: String,
+        currency: &str,
+        now: DateTime<Utc>,
+    ) -> refunds::Model {
+        refunds::Model {
+            id,
+            booking_id: booking,
+            intent_id: intent,
             amount: self.amount,
-            currency: booking.currency.clone(),
+            currency: currency.to_owned(),
             host_part: self.back.host,
             platform_part: self.back.platform,
             tax_part: self.back.tax,
@@ -95,12 +113,7 @@ impl Refund<'_> {
             version: 1,
             created_at: now,
             settled_at: None,
-        };
-        write_due(txn, &refund, &self.back, now).await?;
-        effects::refund(txn, &refund, now).await?;
-        let id = refund.id;
-        insert(txn, refund).await?;
-        Ok(id)
+        }
     }
 }
 
