@@ -55,3 +55,33 @@ toolchain_env() {
   export CARGO_BUILD_BUILD_DIR="$CACHE/build/${RUSTUP_TOOLCHAIN:-default}"
   export PATH="$TOOLS:$CACHE/npm/node_modules/.bin:$PATH"
 }
+
+# What git knows of in these paths, or, where there is no checkout (an archive, a container), every file.
+sources() { git ls-files -z --cached --others --exclude-standard -- "$@" 2>/dev/null || find "$@" -type f -print0; }
+# A digest of all of it and of the compiler. A file that was deleted and not yet committed is no error; it changes the digest all the same.
+fingerprint() {
+  { rustc -vV; sources "$@" | sort -z | { xargs -0 sha256sum 2>/dev/null || true; }; } | sha256sum | cut -d' ' -f1
+}
+
+# Whether this is what target/NAME was built from.
+is_current() { [ "$(cat "target/.$1" 2>/dev/null || true)" = "$2" ]; }
+# Takes what was built from the same sources before, in any clone on this machine: what was kept as NAME under this digest, into target.
+take_kept() {
+  [ -d "$CACHE/kept/$1-$2" ] || return 1
+  (cd "$CACHE/kept/$1-$2" && find . -mindepth 1 -maxdepth 2 ! -type d -o -mindepth 1 -maxdepth 1 -name site) | while read -r path; do rm -rf "target/$path"; done
+  mkdir -p target
+  cp -a "$CACHE/kept/$1-$2/." target/
+  touch "$CACHE/kept/$1-$2"
+  echo "$2" >"target/.$1"
+}
+# Keeps these paths of target as NAME under this digest; the three latest of each name stay.
+keep() {
+  local name="$1" digest="$2"; shift 2
+  local new="$CACHE/kept/.$name-$$"
+  rm -rf "$new"; mkdir -p "$new"
+  (cd target && cp -a --parents "$@" "$new/")
+  rm -rf "$CACHE/kept/$name-$digest"
+  mv -T "$new" "$CACHE/kept/$name-$digest"
+  ls -dt "$CACHE/kept/$name"-* | tail -n +4 | xargs -r rm -rf
+  echo "$digest" >"target/.$name"
+}

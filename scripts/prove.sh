@@ -12,9 +12,10 @@ OUT="$ROOT/target/prove"
 mkdir -p "$OUT"
 : >"$OUT/figures.txt"
 
-say "Release build of the programs and of the server"
-cargo build --release --bin hbnb
-cargo test --release --test prove --no-run
+scripts/build.sh
+say "Release build of the programs"
+scripts/build-proofs.sh
+export HBNB_BIN="$ROOT/target/release/hbnb"
 . scripts/tidb/start.sh
 ulimit -n 8192 2>/dev/null || true
 
@@ -25,7 +26,7 @@ prove() {
   say "$1: $2"
   local status=0
   ran=$((ran + 1))
-  cargo test --quiet --release --test prove -- "$1" --count "$2" --seed "$seed" --database both >"$OUT/$1.log" 2>&1 || status=$?
+  target/release/prove "$1" --count "$2" --seed "$seed" --database both >"$OUT/$1.log" 2>&1 || status=$?
   grep -E '^(figures|skipped|again):' "$OUT/$1.log" | tee -a "$OUT/figures.txt" || true
   if [ "$status" -ne 0 ]; then
     tail -n 60 "$OUT/$1.log"

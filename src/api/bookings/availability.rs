@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::days;
 use crate::api::{
     answer::ApiResult,
+    caller::Caller,
     ids::{self, Place},
     json::{Asked, Body},
     quotes::look,
@@ -50,6 +51,7 @@ pub(super) struct Availability {
     responses((status = 200, description = "Whether it is free", body = Availability)))]
 pub(super) async fn check(
     State(ctx): State<Context>,
+    _: Caller,
     Body(check): Body<Check>,
 ) -> ApiResult<Json<Availability>> {
     let stay = days::stay(&check.check_in_date, &check.check_out_date)?;

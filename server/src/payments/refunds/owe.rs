@@ -56,7 +56,7 @@ pub async fn owe(
     refund.queue(txn, booking, now).await.map(Some)
 }
 
-/// A refund that shall be made by us.
+/// A new refund.
 pub(super) struct Refund<'a> {
     /// Minor units of the booking's currency.
     pub amount: i64,
@@ -75,26 +75,10 @@ impl Refund<'_> {
         booking: &bookings::Model,
         now: DateTime<Utc>,
     ) -> Result<Uuid> {
-        let (intent_id, state) = how(txn, booking).await?;
+        let (intent, state) = how(txn, booking).await?;
         let refund = refunds::Model {
-            id: Uuid::new_v4(),
-            booking_id: booking.id,
-            intent_id,
-            amount: self.amount,
-            currency: booking.currency.clone(),
-            host_part: self.back.host,
-            platform_part: self.back.platform,
-            tax_part: self.back.tax,
-            origin: self.origin.as_str().to_owned(),
-            reason: self.reason.to_owned(),
-            asked_by: self.by.who().as_str().to_owned(),
-            asked_by_id: self.by.id(),
             state: state.as_str().to_owned(),
-            provider_id: None,
-            failure: None,
-            version: 1,
-            created_at: now,
-            settled_at: None,
+            ..self.row(Uuid::new_v4(), booking.id, intent, &booking.currency, now)
         };
         write_due(txn, &refund, &self.back, now).await?;
         if state == RefundState::Queued {
@@ -103,6 +87,37 @@ impl Refund<'_> {
         let id = refund.id;
         insert(txn, refund).await?;
         Ok(id)
+    }
+
+    /// Its row, before anybody has sent it.
+    pub(super) fn row(
+        &self,
+        id: Uuid,
+        booking: Uuid,
+        intent: String,
+        currency: &str,
+        now: DateTime<Utc>,
+    ) -> refunds::Model {
+        refunds::Model {
+            id,
+            booking_id: booking,
+            intent_id: intent,
+            amount: self.amount,
+            currency: currency.to_owned(),
+            host_part: self.back.host,
+            platform_part: self.back.platform,
+            tax_part: self.back.tax,
+            origin: self.origin.as_str().to_owned(),
+            reason: self.reason.to_owned(),
+            asked_by: self.by.who().as_str().to_owned(),
+            asked_by_id: self.by.id(),
+            state: RefundState::Queued.as_str().to_owned(),
+            provider_id: None,
+            failure: None,
+            version: 1,
+            created_at: now,
+            settled_at: None,
+        }
     }
 }
 

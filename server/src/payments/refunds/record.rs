@@ -5,7 +5,11 @@ use domain::{cancellation::Back, refunds::RefundState};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use super::{Origin, Standing, insert, owe::write_due, update};
+use super::{
+    Origin, Standing, insert,
+    owe::{Refund, write_due},
+    update,
+};
 use crate::{
     Error, Result,
     bookings::By,
@@ -122,27 +126,16 @@ async fn adopt(
         _ => standing.split((amount - standing.stuck()).clamp(0, standing.free())),
     };
     tracing::warn!(booking = %booking.id, refund = news.id, "a refund that was not made here is adopted");
-    let refund = refunds::Model {
-        // Derived, so that two who adopt it at once cannot both do so.
-        id: Uuid::new_v5(&booking.id, news.id.as_bytes()),
-        booking_id: booking.id,
-        intent_id: intent,
+    let refund = Refund {
         amount,
-        currency: payment.currency.clone(),
-        host_part: back.host,
-        platform_part: back.platform,
-        tax_part: back.tax,
-        origin: Origin::Provider.as_str().to_owned(),
-        reason: "It was made at the payment provider.".to_owned(),
-        asked_by: By::System.who().as_str().to_owned(),
-        asked_by_id: None,
-        state: RefundState::Queued.as_str().to_owned(),
-        provider_id: None,
-        failure: None,
-        version: 1,
-        created_at: now,
-        settled_at: None,
+        back,
+        origin: Origin::Provider,
+        reason: "It was made at the payment provider.",
+        by: By::System,
     };
+    // Derived, so that two who adopt it at once cannot both do so.
+    let id = Uuid::new_v5(&booking.id, news.id.as_bytes());
+    let refund = refund.row(id, booking.id, intent, &payment.currency, now);
     write_due(txn, &refund, &back, now).await?;
     insert(txn, refund.clone()).await?;
     Ok(refund)

@@ -1,11 +1,11 @@
 //! Giving back all of a payment that is not the booking's.
 
 use chrono::{DateTime, Utc};
-use domain::{money::Currency, refunds::RefundState};
+use domain::{cancellation::Back, money::Currency};
 use sea_orm::{DatabaseTransaction, EntityTrait, QuerySelect};
 use uuid::Uuid;
 
-use super::{Origin, insert};
+use super::{Origin, insert, owe::Refund};
 use crate::{
     Result,
     bookings::By,
@@ -46,26 +46,14 @@ pub async fn whole(
         at: now,
     };
     ledger::write(txn, &paid).await?;
-    let refund = refunds::Model {
-        id,
-        booking_id: booking.id,
-        intent_id: intent.id.clone(),
+    let refund = Refund {
         amount: captured,
-        currency: currency.code().to_owned(),
-        host_part: 0,
-        platform_part: 0,
-        tax_part: 0,
-        origin: Origin::Mismatch.as_str().to_owned(),
-        reason: reason.to_owned(),
-        asked_by: By::System.who().as_str().to_owned(),
-        asked_by_id: None,
-        state: RefundState::Queued.as_str().to_owned(),
-        provider_id: None,
-        failure: None,
-        version: 1,
-        created_at: now,
-        settled_at: None,
+        back: Back::default(),
+        origin: Origin::Mismatch,
+        reason,
+        by: By::System,
     };
+    let refund = refund.row(id, booking.id, intent.id.clone(), currency.code(), now);
     effects::refund(txn, &refund, now).await?;
     insert(txn, refund).await
 }
