@@ -1,6 +1,6 @@
 //! Reviews to read: of everything, of one home, or one alone. Those of homes that guests cannot see are nobody's to read.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use domain::listings::Status;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
@@ -24,6 +24,16 @@ use crate::{
 pub struct Position {
     pub at: DateTime<Utc>,
     pub id: Uuid,
+}
+
+impl Position {
+    /// Refuses, at `cursor`, an instant that no review has and no database knows.
+    fn check(self) -> domain::Result<Self> {
+        if (1971..=9998).contains(&self.at.year()) {
+            return Ok(self);
+        }
+        Err(domain::Error::field("cursor", "No page begins there."))
+    }
 }
 
 /// A page of reviews of one home.
@@ -62,13 +72,14 @@ pub async fn all(
 }
 
 /// At most `limit` reviews of the home, the newest first, from after `after`. Two statements. A home that guests cannot see is not
-/// found.
+/// found; a position that is none is refused (`Invalid` at `cursor`).
 pub async fn of_home(
     ctx: &Context,
     home: Uuid,
     after: Option<Position>,
     limit: u64,
 ) -> Result<Reviews> {
+    let after = after.map(Position::check).transpose()?;
     let total = listings::Entity::find_by_id(home)
         .select_only()
         .column(listings::Column::ReviewCount)

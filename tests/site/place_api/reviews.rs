@@ -153,3 +153,17 @@ async fn its_author_and_admins_change_and_delete_it() {
         (&json!(null), &json!([]))
     );
 }
+
+#[tokio::test]
+async fn a_cursor_that_was_made_up_is_refused() {
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+    let world = World::new().await;
+    let far = json!({"at": "+200000-01-01T00:00:00Z", "id": world.home.id}).to_string();
+    for made_up in [far.as_str(), "[]", "\"x\"", ""] {
+        let cursor = URL_SAFE_NO_PAD.encode(made_up);
+        let path = world.path(&format!("/reviews?cursor={cursor}x"));
+        world.nobody().get(&path).await.names(400, &["cursor"]);
+        let path = world.path(&format!("/reviews?cursor={cursor}"));
+        world.nobody().get(&path).await.names(400, &["cursor"]);
+    }
+}
