@@ -1,10 +1,15 @@
 //! What holds for every call: paths with and without a slash, refusals as JSON, ETags, and no cookies.
 
+use axum::{
+    body::{Body, to_bytes},
+    http::{Request, StatusCode},
+};
 use serde_json::json;
+use tower::ServiceExt;
 
 use super::{EMAIL, logged_in, siobhan};
 use crate::{
-    browser::{PASSWORD, signed_up},
+    browser::{PASSWORD, router, signed_up},
     client::Client,
     support::TestState,
 };
@@ -39,11 +44,13 @@ async fn a_body_that_is_not_understood_is_told_so() {
     let state = TestState::on_sqlite().await;
     let nobody = Client::anonymous(&state.ctx);
     let path = "/api/v1/auth/login";
-    let form = [("content-type", "application/x-www-form-urlencoded")];
-    let reply = nobody
-        .send("POST", path, &form, Some(json!({"email": EMAIL})))
-        .await;
-    assert!(reply.is(400).error().contains("application/json"));
+    let form = Request::post(path)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Body::from("email=siobhan%40example.com"));
+    let answer = router(&state.ctx).oneshot(form.unwrap()).await.unwrap();
+    assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
+    let said = to_bytes(answer.into_body(), 1_000).await.unwrap();
+    assert!(String::from_utf8_lossy(&said).contains("application/json"));
     for (body, sentence) in [
         (json!([1]), "Send a JSON object."),
         (json!("text"), "Send a JSON object."),
