@@ -8,7 +8,7 @@ use domain::{
 use sea_orm::{DatabaseTransaction, EntityTrait};
 use uuid::Uuid;
 
-use super::{counts, fixed, place::Located, pricing, records, ruled};
+use super::{counts, fixed, place::Located, pricing, records, ruled, wanted::known_rates};
 use crate::{
     Context, Result,
     accounts::Actor,
@@ -45,11 +45,14 @@ struct Said {
 pub async fn revise(ctx: &Context, actor: &Actor, id: Uuid, revision: Revision) -> Result<()> {
     let said = Said::read(&revision)?;
     let located = said.located(ctx, id).await?;
-    let rates = Rates::load(&ctx.db).await?;
+    let rates = match said.price {
+        Some(_) => Some(known_rates(ctx).await?),
+        None => None,
+    };
     let now = ctx.clock.now();
     database::transaction(&ctx.db, async |txn| {
         let home = ruled::locked(&txn, actor, id).await?;
-        let next = said.onto(&home, &rates, ctx)?;
+        let next = said.onto(&home, rates.as_ref(), ctx)?;
         let next = match &located {
             Some(located) => {
                 let there = listings::Model {
@@ -133,7 +136,7 @@ impl Said {
     fn onto(
         &self,
         home: &listings::Model,
-        rates: &Rates,
+        rates: Option<&Rates>,
         ctx: &Context,
     ) -> Result<listings::Model> {
         let said = listings::Model {
@@ -144,7 +147,7 @@ impl Said {
                 .unwrap_or_else(|| home.description.clone()),
             ..home.clone()
         };
-        let Some(price) = self.price else {
+        let Some((price, rates)) = self.price.zip(rates) else {
             return Ok(said);
         };
         let mut priced = records::pricing(home)?;

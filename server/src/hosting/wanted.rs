@@ -65,7 +65,7 @@ pub(super) async fn read(ctx: &Context, home: &listings::Model, change: Change) 
 }
 
 /// A home may be older than the table of rates.
-async fn known_rates(ctx: &Context) -> Result<Rates> {
+pub(super) async fn known_rates(ctx: &Context) -> Result<Rates> {
     rates::fill(&ctx.db).await?;
     Rates::load(&ctx.db).await
 }
