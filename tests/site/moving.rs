@@ -34,7 +34,8 @@ async fn moved_in() -> TestState {
 async fn logged_in(state: &TestState, email: &str) -> Browser {
     let mut browser = Browser::new(router(&state.ctx));
     let typed = [("email", email), ("password", PASSWORD)];
-    browser.post("/login", &typed).await.leads_to("/");
+    let answer = browser.post("/login", &typed).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
     browser
 }
 
