@@ -27,8 +27,8 @@ pub(super) struct Raise {
 /// A count as it stands, and since when it counts.
 pub(super) type Counts = HashMap<String, (u32, DateTime<Utc>)>;
 
-/// Raises counts of one limit and reads them back, in two statements. In a transaction nobody else raises them in between. A count whose
-/// window is over begins anew.
+/// Raises counts of one limit and reads them back: a statement for each, and one more. In a transaction nobody else raises them in between.
+/// A count whose window is over begins anew.
 pub(super) async fn raise(
     conn: &impl ConnectionTrait,
     limit: Limit,
@@ -38,15 +38,10 @@ pub(super) async fn raise(
     // In the same order everywhere, so that two that raise the same counts do not wait for each other.
     raises.sort_unstable();
     let buckets: Vec<String> = raises.iter().map(|raise| raise.bucket.clone()).collect();
-    let rows = raises.into_iter().map(|raise| rate_counts::ActiveModel {
-        bucket: Set(raise.bucket),
-        window_start: Set(raise.since),
-        count: Set(raise.by),
-    });
-    rate_counts::Entity::insert_many(rows)
-        .on_conflict(added(conn.get_database_backend(), limit, now))
-        .exec_without_returning(conn)
-        .await?;
+    // Not all in one statement: TiDB gives up one that wants several rows for which many others wait.
+    for raise in raises {
+        add(conn, limit, raise, now).await?;
+    }
     let rows = rate_counts::Entity::find()
         .filter(rate_counts::Column::Bucket.is_in(buckets))
         .all(conn)
@@ -55,6 +50,24 @@ pub(super) async fn raise(
     Ok(rows
         .map(|row| (row.bucket, (row.count, row.window_start)))
         .collect())
+}
+
+async fn add(
+    conn: &impl ConnectionTrait,
+    limit: Limit,
+    raise: Raise,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let row = rate_counts::ActiveModel {
+        bucket: Set(raise.bucket),
+        window_start: Set(raise.since),
+        count: Set(raise.by),
+    };
+    rate_counts::Entity::insert(row)
+        .on_conflict(added(conn.get_database_backend(), limit, now))
+        .exec_without_returning(conn)
+        .await?;
+    Ok(())
 }
 
 /// What becomes of a row that is there already.

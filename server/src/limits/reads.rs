@@ -15,7 +15,7 @@ use crate::{Context, Result, database};
 const MOST_CLIENTS: usize = 50_000;
 
 /// As many counts are settled in one transaction.
-const AT_ONCE: usize = 100;
+const AT_ONCE: usize = 50;
 
 /// The reads of this process.
 #[derive(Default)]
