@@ -85,7 +85,7 @@ async fn refresh(
 /// Log out: this log-in's tokens end on every server.
 #[utoipa::path(post, path = "/auth/logout", tag = "Accounts", responses((status = 200, body = Done)))]
 async fn log_out(State(ctx): State<Context>, Somebody(caller): Somebody) -> ApiResult<Json<Done>> {
-    tokens::log_out(&ctx, caller.somebody()?).await?;
+    tokens::log_out(&ctx, caller.in_person()?).await?;
     Ok(Done::saying("Logged out successfully"))
 }
 
