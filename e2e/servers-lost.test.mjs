@@ -70,6 +70,9 @@ test('of a server that is killed under load only what was in its hands is lost, 
   const before = load.answers.length;
   await until(() => load.answers.length > before + 60, 30, 'the others go on');
   const answers = await load.leave();
+  await balancer.drain(killed);
+  servers[2] = await fleet.start();
+  balancer.add(servers[2]);
   const lost = failed(answers);
   figures.add('requests while a server was killed', answers.length, '');
   figures.add('of them failed, all in its hands', lost.length, '', VISITORS);
@@ -86,9 +89,6 @@ test('of a server that is killed under load only what was in its hands is lost, 
   const made = await homes('Killed');
   assert.equal(made.size, posted.length);
   for (const [title, many] of made) assert.equal(many, 1, title);
-  await balancer.drain(killed);
-  servers[2] = await fleet.start();
-  balancer.add(servers[2]);
 });
 
 test('a server that dies between the work and its answer: the next one answers, and nothing is done twice', { skip }, async () => {
