@@ -8,7 +8,9 @@ pub fn print(config: &Config, files: &SiteFiles, demo: bool) {
     if config.is_production() {
         tracing::info!(address = %config.address(), url = config.settings.public_url, "serving");
         if config.settings.client_header.is_none() {
-            tracing::warn!("TRUSTED_PROXY_HEADER is not set: limits count accounts, and no addresses behind a proxy");
+            tracing::warn!(
+                "TRUSTED_PROXY_HEADER is not set: limits count accounts, and no addresses behind a proxy"
+            );
         }
         return;
     }
