@@ -6,7 +6,7 @@ import { before, test } from 'node:test';
 import { client, expect, NOTHING, refused, signUp } from './support/client.mjs';
 import { site as ours } from './support/site.mjs';
 
-const site = ours();
+const site = await ours();
 const name = `Telescope ${randomBytes(4).toString('hex')}`;
 let ada;
 before(async () => (ada = (await signUp(site)).client));

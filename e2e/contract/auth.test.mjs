@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { client, expect, logIn, PASSWORD, refused, signUp } from './support/client.mjs';
 import { site as ours } from './support/site.mjs';
 
-const site = ours();
+const site = await ours();
 let ada;
 before(async () => (ada = await signUp(site)));
 

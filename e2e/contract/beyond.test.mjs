@@ -6,7 +6,7 @@ import { before, test } from 'node:test';
 import { book, client, day, expect, NOTHING, place, refused, signUp, stay } from './support/client.mjs';
 import { noSandbox, site as ours } from './support/site.mjs';
 
-const site = ours();
+const site = await ours();
 let host, guest, id;
 before(async () => {
   [host, guest] = [await signUp(site, 'Ailsa'), await signUp(site, 'Mina')];

@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { book, client, day, expect, NOTHING, pay, place, refused, signUp, stay } from './support/client.mjs';
 import { noSandbox, site as ours } from './support/site.mjs';
 
-const site = ours();
+const site = await ours();
 let host, guest, other, id;
 before(async () => {
   [host, guest, other] = [await signUp(site, 'Ailsa'), await signUp(site, 'Mina'), await signUp(site, 'Noor')];

@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { client, day, expect, NOTHING, pay, place, refused, signUp, stay } from './support/client.mjs';
 import { noSandbox, site as ours } from './support/site.mjs';
 
-const site = ours();
+const site = await ours();
 const CREATE = '/payments/create-payment-intent';
 let host, guest, other, id;
 before(async () => {

@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { book, client, expect, NOTHING, place, refused, signUp } from './support/client.mjs';
 import { noSandbox, site as ours } from './support/site.mjs';
 
-const site = ours();
+const site = await ours();
 let host, other, id;
 before(async () => {
   [host, other] = [(await signUp(site, 'Ailsa')).client, (await signUp(site, 'Noor')).client];

@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { book, client, expect, logIn, NOTHING, place, refused, signUp } from './support/client.mjs';
 import { noClock, site as ours } from './support/site.mjs';
 
-const site = ours();
+const site = await ours();
 let host, guest, id;
 before(async () => {
   [host, guest] = [await signUp(site, 'Ailsa'), await signUp(site, 'Mina')];
