@@ -1,10 +1,13 @@
 //! Homes as programs post, change and delete them, and say what they offer.
 
 use domain::{Error, bookings::State, listings::Status};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use server::{
     accounts::Actor,
     amenities::{self, CreateAmenity},
-    bookings, hosting,
+    bookings,
+    entities::refunds,
+    hosting,
     hosting::{PostHome, Revision},
     listings,
 };
@@ -41,6 +44,16 @@ async fn amenity(state: &TestState, who: &Actor, name: &str) -> Uuid {
         .await
         .expect("an amenity")
         .id
+}
+
+/// As the provider says it some day.
+async fn refund_is(state: &TestState, booking: Uuid, word: &str) {
+    let changed = refunds::Entity::update_many()
+        .col_expr(refunds::Column::State, Expr::value(word))
+        .filter(refunds::Column::BookingId.eq(booking))
+        .exec(state.db())
+        .await;
+    assert_eq!(changed.expect("a change").rows_affected, 1);
 }
 
 stories! {
@@ -135,8 +148,12 @@ stories! {
         let booking = stage::book(&state, &mina, &home, state.stay(9, 2)).await;
         let back = bookings::cancel_preview(&state.ctx, &mina, booking).await.expect("a preview").refund.minor;
         bookings::cancel(&state.ctx, &mina, booking, back, "").await.expect("cancelled");
-        assert!(matches!(refusal(hosting::remove(&state.ctx, &ailsa, home.id).await), Error::Refused(_)));
         tick(&state).await;
+        for waiting in ["queued", "pending", "failed"] {
+            refund_is(&state, booking, waiting).await;
+            assert!(matches!(refusal(hosting::remove(&state.ctx, &ailsa, home.id).await), Error::Refused(_)), "{waiting}");
+        }
+        refund_is(&state, booking, "succeeded").await;
         hosting::remove(&state.ctx, &ailsa, home.id).await.expect("deleted");
     }
 
