@@ -5,7 +5,7 @@ use domain::bookings::{State, reason};
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
-use super::{By, history, imported, records, release::release, transition};
+use super::{By, history, imported, pay::taken, records, release::release, transition};
 use crate::{
     Context, Error, Result,
     accounts::Actor,
@@ -16,6 +16,9 @@ use crate::{
     mail::{self, Mail},
     payments::effects,
 };
+
+/// Tenths of a second that a host who accepted waits for the payment.
+const A_MOMENT: u32 = 20;
 
 /// The host accepts a request for a home of theirs, and the money is taken at once where that is possible. Returns where the
 /// booking stands: `Capturing` or further. Accepting twice is one.
@@ -43,7 +46,9 @@ pub async fn accept(ctx: &Context, actor: &Actor, id: Uuid) -> Result<State> {
     })
     .await?;
     interruptions::reach("accept", "committed").await;
-    take_money(ctx, id).await
+    let state = take_money(ctx, id).await?;
+    // A worker may be at it just now; what it cannot do in a moment it does later.
+    Ok(taken(ctx, id, state, A_MOMENT).await.unwrap_or(state))
 }
 
 /// Does what is queued for the booking, so that the next page can say how it went; what fails now the worker tries again.

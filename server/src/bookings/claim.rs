@@ -5,7 +5,11 @@ use domain::bookings::State;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use uuid::Uuid;
 
-use super::{Facts, facts, pay::taken, records};
+use super::{
+    Facts, facts,
+    pay::{LOOKS, taken},
+    records,
+};
 use crate::{
     Context, Error, Result,
     accounts::Actor,
@@ -94,7 +98,7 @@ async fn check_paid(ctx: &Context, booking: &bookings::Model) -> Result<()> {
         State::Held | State::Expiring => advance(ctx, id).await?,
         state => state,
     };
-    match taken(ctx, id, state).await? {
+    match taken(ctx, id, state, LOOKS).await? {
         State::Authorized | State::Capturing | State::Confirmed | State::Completed => Ok(()),
         State::Cancelled => Err(refused("This stay was cancelled already.".to_owned())),
         _ => {

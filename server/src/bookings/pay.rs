@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// How often we look whether another worker has finished what the guest waits for, and how long between.
-const LOOKS: u32 = 50;
+pub(super) const LOOKS: u32 = 50;
 const BETWEEN: Duration = Duration::from_millis(100);
 
 /// Makes sure that the provider knows of the payment and returns the address of its page, or of the trip when the
@@ -131,12 +131,13 @@ pub async fn returned(ctx: &Context, actor: &Actor, id: Uuid) -> Result<State> {
         }
         Err(error) => return Err(error),
     };
-    taken(ctx, id, state).await
+    taken(ctx, id, state, LOOKS).await
 }
 
-/// Takes the money of a booking that stands at `state`, as far as that can be done at once; where it stands then.
-pub(super) async fn taken(ctx: &Context, id: Uuid, mut state: State) -> Result<State> {
-    for _ in 0..LOOKS {
+/// Takes the money of a booking that stands at `state`, or waits for the worker that is at it, a tenth of a second for each look; where
+/// it stands then.
+pub(super) async fn taken(ctx: &Context, id: Uuid, mut state: State, looks: u32) -> Result<State> {
+    for _ in 0..looks {
         if !matches!(state, State::Capturing | State::Expiring) {
             break;
         }
