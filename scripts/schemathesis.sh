@@ -54,7 +54,7 @@ test_api api --exclude-path-regex '/auth/logout$' || status=$?
 test_api logout --include-path-regex '/auth/logout$' || status=$?
 
 for name in api logout; do
-  grep -E 'Test cases:|generated' "$OUT/$name.log" | sed "s/^ */figures: schemathesis, $name: /" || true
+  grep -E '^ *[0-9,]+ generated' "$OUT/$name.log" | sed "s/^ */figures: schemathesis, $name: /" || true
 done
 [ "$status" -eq 0 ] || { sed -n '/= FAILURES =/,$p' "$OUT"/*.log | head -n 200; tail -n 30 "$OUT/api.log"; }
 if grep -q 'panicked\|a handler of the API broke' "$OUT/server.log"; then
