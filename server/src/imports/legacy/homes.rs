@@ -31,6 +31,8 @@ pub(super) struct Homes {
     defaults: Option<Defaults>,
     /// Those of this dump.
     seen: HashSet<Uuid>,
+    /// Cities that are written, so that not every home asks for its own again.
+    cities: HashSet<Uuid>,
 }
 
 /// A place as the dump has it.
@@ -52,11 +54,12 @@ impl Homes {
             now: world.run.now,
             defaults,
             seen: HashSet::new(),
+            cities: HashSet::new(),
         })
     }
 
     /// Finds each home's place, and writes them all in one transaction.
-    async fn make(&self, world: &mut World<'_>, new: Vec<NewHome>) -> Result<()> {
+    async fn make(&mut self, world: &mut World<'_>, new: Vec<NewHome>) -> Result<()> {
         let Some(defaults) = &self.defaults else {
             for home in new {
                 let timezone = timezone_at(home.plain.point).unwrap_or(Tz::UTC);
@@ -75,7 +78,12 @@ impl Homes {
             live.push(made);
         }
         let ids: Vec<&OldId> = new.iter().map(|home| &home.id).collect();
-        database::transaction(&world.ctx.db, async |txn| insert(&txn, &live, &ids).await).await?;
+        let written = &self.cities;
+        database::transaction(&world.ctx.db, async |txn| {
+            insert(&txn, &live, &ids, written).await
+        })
+        .await?;
+        self.cities.extend(live.iter().map(|one| one.home.city_id));
         world
             .look_for_homes(new.iter().map(|home| home.id.id))
             .await
@@ -161,9 +169,18 @@ impl Table for Homes {
     }
 }
 
-async fn insert(txn: &DatabaseTransaction, live: &[Live], ids: &[&OldId]) -> Result<()> {
+async fn insert(
+    txn: &DatabaseTransaction,
+    live: &[Live],
+    ids: &[&OldId],
+    written: &HashSet<Uuid>,
+) -> Result<()> {
+    let mut cities = HashSet::new();
     for one in live {
-        one.settle(txn).await?;
+        let city = one.home.city_id;
+        if !written.contains(&city) && cities.insert(city) {
+            one.settle(txn).await?;
+        }
     }
     let rows = live
         .iter()
