@@ -54,18 +54,17 @@
 
   // From a list to a home and back, the card's picture becomes the gallery's first one, which has the name in the style
   // sheet; here because a policy without inline styles leaves only this way.
-  const lend = (transition, entry) => {
-    if (!transition) return;
-    // A page that takes no part in it, such as a letter, aborts it; that is no error.
-    for (const end of ["ready", "finished"]) transition[end].catch(() => 0);
+  const lend = (event, entry) => {
     const path = entry && entry.url && new URL(entry.url).pathname;
     const card = path && document.querySelector(`.card:has(a[href^="${path}"]) .picture`);
-    if (!card) return;
+    // Nobody who has no card looks at the transition: one that a page without it aborts would be an error that nobody catches.
+    const transition = card && event.viewTransition;
+    if (!transition) return;
     card.style.viewTransitionName = "home";
     transition.finished.catch(() => 0).then(() => card.style.viewTransitionName = "");
   };
-  addEventListener("pageswap", event => lend(event.viewTransition, event.activation && event.activation.entry));
-  addEventListener("pagereveal", event => lend(event.viewTransition, window.navigation && navigation.activation && navigation.activation.from));
+  addEventListener("pageswap", event => lend(event, event.activation && event.activation.entry));
+  addEventListener("pagereveal", event => lend(event, window.navigation && navigation.activation && navigation.activation.from));
 
   // What was saved is said once: a region that is there from the start is not announced, and a reload says nothing new.
   addEventListener("DOMContentLoaded", () => {
