@@ -61,6 +61,7 @@
     const transition = card && event.viewTransition;
     if (!transition) return;
     card.style.viewTransitionName = "home";
+    transition.ready.catch(() => 0);
     transition.finished.catch(() => 0).then(() => card.style.viewTransitionName = "");
   };
   addEventListener("pageswap", event => lend(event, event.activation && event.activation.entry));
