@@ -169,7 +169,7 @@ impl NewUser {
     fn tell(&self, called: &str, part: &mut Part) {
         let name = format!("{} {}", self.user.first_name, self.user.last_name);
         for note in &self.notes {
-            part.note(*note, format!("{called}, {name}"));
+            part.note(note, format!("{called}, {name}"));
         }
     }
 }
