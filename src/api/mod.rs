@@ -33,8 +33,8 @@ use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware};
 use server::Context;
 use tower::Layer;
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, normalize_path::NormalizePathLayer,
-    timeout::TimeoutLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer,
+    normalize_path::NormalizePathLayer, timeout::TimeoutLayer,
 };
 use utoipa_axum::router::OpenApiRouter;
 
