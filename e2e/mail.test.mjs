@@ -106,10 +106,10 @@ test('a confirmed stay is written to the guest with calendar file and receipt, a
     assert.match(file.headers()['content-disposition'], /^attachment/);
     assert.ok((await file.text()).startsWith(begins));
   }
-  await main(page).getByRole('link', { name: 'As HTML' }).click();
-  assert.match(await page.getByRole('heading', { level: 1 }).textContent(), /^Confirmed: /);
-  await page.getByRole('link', { name: 'Your trip' }).click();
-  await page.waitForURL((url) => url.pathname === trip);
+  const [letter] = await Promise.all([page.context().waitForEvent('page'), main(page).getByRole('link', { name: 'As HTML' }).click()]);
+  assert.match(await letter.getByRole('heading', { level: 1 }).textContent(), /^Confirmed: /);
+  await letter.getByRole('link', { name: 'Your trip' }).click();
+  await letter.waitForURL((url) => url.pathname === trip);
   await page.goto('/dev/mail');
   await main(page).getByRole('link', { name: /^Booked: / }).first().waitFor();
   await done();

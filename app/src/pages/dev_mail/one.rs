@@ -28,7 +28,8 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
                 <p class="soft">"To "{mail.about.recipient}", "{instant(mail.about.at)}</p>
             </div>
             <ul class="mail-parts">
-                <li><a href=format!("/dev/mail/{id}/html")>"As HTML"</a></li>
+                // In a tab of its own: a letter is no page of ours, and has no part in what leads from one to the next.
+                <li><a href=format!("/dev/mail/{id}/html") target="_blank" rel="noopener">"As HTML"</a></li>
                 {files}
                 <li><a href=format!("/dev/mail/{id}/source")>"As it would be sent"</a></li>
             </ul>
