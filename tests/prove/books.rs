@@ -1,6 +1,6 @@
 //! All that is written about bookings and money, ours and the provider's, and what must hold of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use domain::{Stay, bookings::State};
@@ -24,6 +24,19 @@ pub struct Books {
     pub disputes: Vec<sandbox_disputes::Model>,
     /// The provider's own news that money was taken.
     pub captures: Vec<sandbox_events::Model>,
+    /// The same money by booking: looking through all rows for each would take the square of them.
+    money: HashMap<Uuid, Money>,
+}
+
+/// What was moved for one booking.
+#[derive(Default)]
+struct Money {
+    captured: i64,
+    /// State and amount of each refund at the provider.
+    back: Vec<(String, i64)>,
+    disputed: i64,
+    /// By account of our ledger, payouts apart.
+    balances: HashMap<String, i64>,
 }
 
 impl Books {
@@ -38,7 +51,8 @@ impl Books {
             .filter(outbox::Column::Kind.not_like("mail.%"));
         let captures = sandbox_events::Entity::find()
             .filter(sandbox_events::Column::Kind.eq("payment_intent.succeeded"));
-        Self {
+        let mut books = Self {
+            money: HashMap::new(),
             bookings: all!(bookings::Entity::find()),
             nights: all!(nights::Entity::find()),
             payments: all!(payments::Entity::find()),
@@ -49,7 +63,36 @@ impl Books {
             given_back: all!(sandbox_refunds::Entity::find()),
             disputes: all!(sandbox_disputes::Entity::find()),
             captures: all!(captures),
+        };
+        books.money = books.by_booking();
+        books
+    }
+
+    fn by_booking(&self) -> HashMap<Uuid, Money> {
+        let mut money = HashMap::<Uuid, Money>::new();
+        let mut paid_with = HashMap::<&str, Uuid>::new();
+        for intent in &self.intents {
+            paid_with.insert(&intent.id, intent.booking_id);
+            money.entry(intent.booking_id).or_default().captured += intent.captured;
         }
+        let booking_of = |intent: &str| paid_with.get(intent).copied().unwrap_or_default();
+        for refund in &self.given_back {
+            let moved = money.entry(booking_of(&refund.intent_id)).or_default();
+            moved.back.push((refund.status.clone(), refund.amount));
+        }
+        for dispute in &self.disputes {
+            if dispute.status == "needs_response" || dispute.status == "lost" {
+                money
+                    .entry(booking_of(&dispute.intent_id))
+                    .or_default()
+                    .disputed += dispute.amount;
+            }
+        }
+        for entry in self.ledger.iter().filter(|entry| entry.kind != "payout") {
+            let moved = money.entry(entry.booking_id).or_default();
+            *moved.balances.entry(entry.account.clone()).or_default() += entry.amount;
+        }
+        money
     }
 
     /// What must hold at every moment.
@@ -265,57 +308,37 @@ impl Books {
     }
 
     pub fn captured(&self, booking: Uuid) -> i64 {
-        self.intents_of(booking).map(|intent| intent.captured).sum()
+        self.money.get(&booking).map_or(0, |money| money.captured)
     }
 
     /// What went back at the provider, of refunds in these states.
     pub fn back(&self, booking: Uuid, states: &[&str]) -> i64 {
-        let of_it = |id: &str| self.intents_of(booking).any(|intent| intent.id == id);
-        let refunds = self
-            .given_back
-            .iter()
-            .filter(|refund| of_it(&refund.intent_id));
+        let refunds = self.money.get(&booking).map(|money| money.back.iter());
         refunds
-            .filter(|refund| states.contains(&refund.status.as_str()))
-            .map(|refund| refund.amount)
+            .into_iter()
+            .flatten()
+            .filter(|(status, _)| states.contains(&status.as_str()))
+            .map(|(_, amount)| amount)
             .sum()
     }
 
     /// What the provider took back for the guest's bank.
     pub fn disputed(&self, booking: Uuid) -> i64 {
-        let of_it = |id: &str| self.intents_of(booking).any(|intent| intent.id == id);
-        let disputes = self
-            .disputes
-            .iter()
-            .filter(|dispute| of_it(&dispute.intent_id));
-        disputes
-            .filter(|dispute| dispute.status == "needs_response" || dispute.status == "lost")
-            .map(|dispute| dispute.amount)
-            .sum()
+        self.money.get(&booking).map_or(0, |money| money.disputed)
     }
 
     /// What we owe the account for this booking.
     pub fn balance(&self, booking: Uuid, account: &str) -> i64 {
-        let entries = self
-            .ledger
-            .iter()
-            .filter(|entry| entry.booking_id == booking);
-        entries
-            .filter(|entry| entry.account == account && entry.kind != "payout")
-            .map(|entry| entry.amount)
-            .sum()
+        let money = self.money.get(&booking);
+        money
+            .and_then(|money| money.balances.get(account).copied())
+            .unwrap_or_default()
     }
 
     pub fn refunds_of(&self, booking: Uuid) -> impl Iterator<Item = &refunds::Model> {
         self.refunds
             .iter()
             .filter(move |refund| refund.booking_id == booking)
-    }
-
-    fn intents_of(&self, booking: Uuid) -> impl Iterator<Item = &sandbox_intents::Model> {
-        self.intents
-            .iter()
-            .filter(move |intent| intent.booking_id == booking)
     }
 
     pub fn booking(&self, id: Uuid) -> &bookings::Model {

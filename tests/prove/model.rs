@@ -17,9 +17,9 @@ const LONG: usize = 50;
 /// From so many sequences on they are long.
 const MANY: usize = 1_000;
 /// A world on TiDB is slow to make: one sequence of so many is played there.
-const ON_TIDB: usize = 10;
-/// Sequences that are played at once.
-const AT_ONCE: usize = 2;
+const ON_TIDB: usize = 50;
+/// Sequences that are played at once: more than there are cores, because each waits for its database.
+const AT_ONCE: usize = 4;
 
 pub async fn run(order: Order) -> String {
     let count = match order.database {

@@ -49,6 +49,22 @@ impl Card {
     }
 }
 
+impl Deed {
+    /// The number of the booking that it is done to.
+    pub fn booking(self) -> Option<usize> {
+        match self {
+            Self::Card(number, _)
+            | Self::Authenticate(number, _)
+            | Self::Withdraw(number)
+            | Self::Accept(number)
+            | Self::Decline(number)
+            | Self::GuestCancels(number)
+            | Self::HostCancels(number) => Some(number),
+            Self::Hold { .. } | Self::Wait(_) => None,
+        }
+    }
+}
+
 pub fn some(chance: &mut Chance, length: usize) -> Vec<Deed> {
     (0..length).map(|_| one(chance)).collect()
 }

@@ -91,8 +91,8 @@ pub async fn play(database: Database, deeds: &[Deed]) -> Result<Figures, String>
     for (place, deed) in deeds.iter().enumerate() {
         let told = |why: String| format!("at deed {} ({deed:?}): {why}", place + 1);
         play.both(*deed).await.map_err(told)?;
-        play.quiet().await.map_err(told)?;
-        play.compare().await.map_err(told)?;
+        let books = play.quiet(*deed).await.map_err(told)?;
+        play.compare(&books).map_err(told)?;
     }
     let guesses = &play.model.bookings;
     Ok(Figures {
@@ -282,23 +282,27 @@ impl Play {
         agreed(may || self.model.bookings[number].state == end, said)
     }
 
-    /// The news arrive, and the worker does what follows.
-    async fn quiet(&self) -> Result<(), String> {
+    /// The news arrive, and the worker does what follows. Of a booking that is at its end there are none, unless the deed was done to it.
+    async fn quiet(&self, deed: Deed) -> Result<Books, String> {
         let ctx = &self.world.state.ctx;
-        for id in &self.ids {
-            advance(ctx, *id).await.map_err(|error| error.to_string())?;
-        }
-        for _ in 0..PASSES {
-            jobs::tick(ctx).await.map_err(|error| error.to_string())?;
-            if Books::read(&ctx.db).await.open().is_empty() {
-                break;
+        let done_to = deed.booking().map(|number| number % self.ids.len().max(1));
+        for (number, id) in self.ids.iter().enumerate() {
+            if done_to == Some(number) || !self.model.bookings[number].state.is_final() {
+                advance(ctx, *id).await.map_err(|error| error.to_string())?;
             }
         }
-        Ok(())
+        let mut passes = 0;
+        loop {
+            jobs::tick(ctx).await.map_err(|error| error.to_string())?;
+            let books = Books::read(&ctx.db).await;
+            passes += 1;
+            if passes == PASSES || books.open().is_empty() {
+                return Ok(books);
+            }
+        }
     }
 
-    async fn compare(&self) -> Result<(), String> {
-        let books = Books::read(self.world.db()).await;
+    fn compare(&self, books: &Books) -> Result<(), String> {
         let wrong = books.wrong();
         if !wrong.is_empty() {
             return Err(wrong.join("\n"));
@@ -330,7 +334,7 @@ impl Play {
                 ));
             }
         }
-        self.compare_nights(&books)
+        self.compare_nights(books)
     }
 
     fn compare_nights(&self, books: &Books) -> Result<(), String> {
