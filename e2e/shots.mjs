@@ -59,6 +59,7 @@ const everybody = {
   'not-found': { path: '/no-such-page' },
   cancellation: { path: '/help/cancellation' },
   'how-booking-works': { path: '/how-booking-works' },
+  doc: { path: '/doc' },
   styleguide: { path: '/styleguide' },
 };
 const guest = {
@@ -75,6 +76,7 @@ const guest = {
     },
   },
   account: { path: '/account' },
+  tokens: { path: '/account/tokens' },
   'account-saved': { path: '/account?saved=profile' },
   menu: { path: '/account', then: menu },
 };

@@ -68,9 +68,10 @@ is_current() { [ "$(cat "target/.$1" 2>/dev/null || true)" = "$2" ]; }
 # Takes what was built from the same sources before, in any clone on this machine: what was kept as NAME under this digest, into target.
 take_kept() {
   [ -d "$CACHE/kept/$1-$2" ] || return 1
-  (cd "$CACHE/kept/$1-$2" && find . -mindepth 1 -maxdepth 2 ! -type d -o -mindepth 1 -maxdepth 1 -name site) | while read -r path; do rm -rf "target/$path"; done
   mkdir -p target
-  cp -a "$CACHE/kept/$1-$2/." target/
+  # A folder as a whole: what is no longer part of it must not stay behind.
+  [ ! -d "$CACHE/kept/$1-$2/site" ] || rm -rf target/site
+  cp -a --remove-destination "$CACHE/kept/$1-$2/." target/
   touch "$CACHE/kept/$1-$2"
   echo "$2" >"target/.$1"
 }

@@ -30,6 +30,16 @@ prove() {
   echo "$verdict $name" >>"$OUT/verdicts.txt"
 }
 
+import_rows() {
+  local begun=$SECONDS verdict=passed
+  say "import of $1 rows of the replaced system, on both databases"
+  HBNB_IMPORT_ROWS="$1" node --test e2e/moving.test.mjs >"$OUT/import.log" 2>&1 || verdict=failed
+  say "import: $verdict after $((SECONDS - begun)) s"
+  grep -E '^[│┌└]' "$OUT/import.log" | tee -a "$OUT/figures.txt" || true
+  [ "$verdict" = passed ] || tail -n 60 "$OUT/import.log"
+  echo "$verdict import" >>"$OUT/verdicts.txt"
+}
+
 schemathesis() {
   local begun=$SECONDS verdict=passed
   say "The API against its own document: schemathesis, $1 cases"
@@ -48,7 +58,7 @@ prove log_ins 1000
 lanes=($!)
 { prove race 1000; prove faults 1000; prove outbox 10000; prove webhooks 10000; prove signatures 2000; } &
 lanes+=($!)
-{ prove kills 250; schemathesis 20000; } &
+{ prove kills 250; schemathesis 20000; import_rows 100000; } &
 lanes+=($!)
 for lane in "${lanes[@]}"; do wait "$lane"; done
 ran="$(wc -l <"$OUT/verdicts.txt")"

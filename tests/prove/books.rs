@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use domain::{Stay, bookings::State};
-use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, TransactionTrait};
 use server::entities::{
     bookings, ledger_entries, nights, outbox, payments, refunds, sandbox_disputes, sandbox_events,
     sandbox_intents, sandbox_refunds,
@@ -40,10 +40,13 @@ struct Money {
 }
 
 impl Books {
+    /// All of one moment: servers go on writing while this reads.
     pub async fn read(db: &DatabaseConnection) -> Self {
+        // On both databases a transaction reads what was there at its first statement.
+        let moment = db.begin().await.expect("a moment");
         macro_rules! all {
             ($rows:expr) => {
-                $rows.all(db).await.expect("rows")
+                $rows.all(&moment).await.expect("rows")
             };
         }
         let waiting = outbox::Entity::find()
@@ -64,6 +67,7 @@ impl Books {
             disputes: all!(sandbox_disputes::Entity::find()),
             captures: all!(captures),
         };
+        moment.commit().await.expect("an end");
         books.money = books.by_booking();
         books
     }

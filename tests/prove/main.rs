@@ -1,7 +1,7 @@
 //! The programs that prove it: no double booking, no cent lost, whatever is killed, cut, doubled or forged.
 //!
 //! `make test` runs each a little, `make prove` runs them long, both on the release build. One by name, with its own size:
-//! `cargo test --test prove -- race --count 1000 --seed 7 --database tidb`. Each prints what it checked.
+//! `target/release/prove race --count 1000 --seed 7 --database tidb` (`scripts/build-proofs.sh` builds it). Each prints what it checked.
 
 mod arguments;
 mod books;
@@ -184,7 +184,7 @@ async fn one(program: &Program, order: Order) -> bool {
         }
         Err(_) => {
             println!(
-                "again: cargo test --test prove -- {} --count {} --seed {} --database {}",
+                "again: target/release/prove {} --count {} --seed {} --database {}",
                 program.name,
                 order.count,
                 order.seed,

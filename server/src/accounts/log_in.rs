@@ -1,9 +1,7 @@
 //! Proving who one is, by e-mail address and password.
 
 use domain::accounts::Email;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use tower_sessions::Session;
 
 use super::{Actor, passwords};
@@ -105,7 +103,7 @@ async fn known(ctx: &Context, log_in: &LogIn, both: bool) -> Result<users::Model
 /// Whether accounts were ever brought in from the replaced system.
 async fn any_imported(ctx: &Context) -> Result<bool> {
     let imports = imports::Entity::find().filter(imports::Column::Source.eq(legacy::SOURCE));
-    Ok(imports.count(&ctx.db).await? > 0)
+    Ok(imports.one(&ctx.db).await?.is_some())
 }
 
 /// The user with a hash of ours; `None` when the old one was no longer there.

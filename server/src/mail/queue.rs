@@ -28,6 +28,8 @@ pub enum Mail {
     Expired,
     /// The money was taken. The reminder before check-in is queued with it.
     Confirmed,
+    /// The card could not be charged, so what was accepted is no stay.
+    PaymentFailed,
     Cancelled,
     /// The refund of this id did not arrive: it stays owed.
     RefundFailed(Uuid),
@@ -80,6 +82,7 @@ impl Mail {
             Self::RequestReceived
             | Self::Expired
             | Self::Confirmed
+            | Self::PaymentFailed
             | Self::Cancelled
             | Self::Reminder => &[To::Host, To::Guest],
         }
@@ -92,6 +95,7 @@ impl Mail {
             Self::Declined => "declined".to_owned(),
             Self::Expired => "expired".to_owned(),
             Self::Confirmed => "confirmed".to_owned(),
+            Self::PaymentFailed => "payment_failed".to_owned(),
             Self::Cancelled => "cancelled".to_owned(),
             Self::RefundFailed(refund) => format!("refund_failed:{refund}"),
             Self::Reminder => "reminder".to_owned(),

@@ -145,7 +145,7 @@ async fn refuse(
         State::Held => follow::end(txn, booking, reason, now).await?,
         State::Expiring => transition(txn, booking, State::Expired, by, reason, now).await?,
         State::Authorized => lapse(txn, booking, reason, now).await?,
-        State::Capturing => transition(txn, booking, State::PaymentFailed, by, reason, now).await?,
+        State::Capturing => follow::payment_failed(txn, booking, reason, now).await?,
         _ => booking,
     };
     records::state(&booking)

@@ -1,6 +1,7 @@
 //! Taking money through a provider: the gateway, the one step that advances a booking, and the built-in Sandbox.
 
 mod advance;
+mod around;
 mod breaker;
 mod compare;
 mod disputes;

@@ -7,10 +7,7 @@ mod overlapping;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{bookings::State, money::Money};
-use sea_orm::{
-    ColumnTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    RelationDef, RelationTrait, Select,
-};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::{
@@ -20,7 +17,7 @@ use super::{
 use crate::{
     Context, Result,
     accounts::Actor,
-    entities::{bookings, listings, reports, users},
+    entities::{bookings, reports},
 };
 
 pub use overlapping::Overlap;
@@ -99,25 +96,6 @@ pub async fn overview(ctx: &Context, actor: &Actor) -> Result<Overview> {
         requests: waits.count(&ctx.db).await?,
         report: report(ctx).await?,
     })
-}
-
-/// Joins the booking, and with it its guest's name and its home's title.
-fn around<E: EntityTrait>(query: Select<E>, booking: RelationDef) -> Select<E> {
-    query
-        .columns([users::Column::FirstName, users::Column::LastName])
-        .column(listings::Column::Title)
-        .join(JoinType::InnerJoin, booking)
-        .join(JoinType::InnerJoin, bookings::Relation::Guest.def())
-        .join(JoinType::InnerJoin, bookings::Relation::Listing.def())
-}
-
-/// The same for a query of bookings themselves.
-fn around_booking(query: Select<bookings::Entity>) -> Select<bookings::Entity> {
-    query
-        .columns([users::Column::FirstName, users::Column::LastName])
-        .column(listings::Column::Title)
-        .join(JoinType::InnerJoin, bookings::Relation::Guest.def())
-        .join(JoinType::InnerJoin, bookings::Relation::Listing.def())
 }
 
 async fn report(ctx: &Context) -> Result<Option<Report>> {

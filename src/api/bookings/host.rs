@@ -28,9 +28,8 @@ pub(super) async fn confirm(
 ) -> ApiResult<Json<Told>> {
     let actor = caller.actor(Scope::BookingsWrite)?;
     let accepted = bookings::accept(&ctx, &actor, id.0).await;
-    whose::booking(&ctx, id.0, accepted).await?;
-    let booking = bookings::facts(&ctx, &actor, id.0).await?;
-    Ok(Json(Told::new("Booking confirmed successfully", booking)))
+    let message = "Booking confirmed successfully";
+    Told::after(&ctx, &actor, id.0, accepted, message).await
 }
 
 /// The bookings of one of your homes, the latest made first.

@@ -1,11 +1,6 @@
 //! A guest's own bookings: the list, one of them, the one that was paid for, and cancelling.
 
-use axum::{
-    Json,
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Response},
-};
+use axum::{Json, extract::State, http::StatusCode, response::Response};
 use domain::{bookings::Status, tokens::Scope};
 use serde::Deserialize;
 use server::{
@@ -180,11 +175,10 @@ pub(super) async fn cancel(
     Somebody(caller): Somebody,
     id: Id<Booking>,
     Query(ending): Query<Ending>,
-) -> ApiResult<Response> {
+) -> ApiResult<Json<Told>> {
     let actor = caller.actor(Scope::BookingsWrite)?;
     let reason = ending.reason.unwrap_or_default();
     let ended = bookings::end(&ctx, &actor, id.0, ending.refund_minor, &reason).await;
-    whose::booking(&ctx, id.0, ended).await?;
-    let booking = bookings::facts(&ctx, &actor, id.0).await?;
-    Ok(Json(Told::new("Booking cancelled successfully", booking)).into_response())
+    let message = "Booking cancelled successfully";
+    Told::after(&ctx, &actor, id.0, ended, message).await
 }

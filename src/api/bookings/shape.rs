@@ -1,12 +1,18 @@
 //! A booking as clients read it.
 
+use axum::Json;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
-use server::bookings::Facts;
+use server::{
+    Context, Result,
+    accounts::Actor,
+    bookings::{self, Facts},
+};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::api::money::major;
+use super::whose;
+use crate::api::{answer::ApiResult, money::major};
 
 /// A booking.
 #[derive(Debug, Serialize, ToSchema)]
@@ -52,11 +58,23 @@ pub struct Told {
 }
 
 impl Told {
-    pub fn new(message: &str, booking: Facts) -> Self {
-        Self {
+    /// What came of an operation on the booking.
+    ///
+    /// # Errors
+    /// As [`whose::booking`].
+    pub async fn after<T>(
+        ctx: &Context,
+        actor: &Actor,
+        id: Uuid,
+        done: Result<T>,
+        message: &str,
+    ) -> ApiResult<Json<Self>> {
+        whose::booking(ctx, id, done).await?;
+        let booking = bookings::facts(ctx, actor, id).await?;
+        Ok(Json(Self {
             message: message.to_owned(),
             booking: booking.into(),
-        }
+        }))
     }
 }
 

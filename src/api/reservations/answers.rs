@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use crate::api::{
     answer::ApiResult,
-    bookings::{Told, whose},
+    bookings::Told,
     caller::Somebody,
     ids::{Booking, Id},
     json::{Asked, Body, Nothing},
@@ -25,9 +25,8 @@ pub(super) async fn accept(
 ) -> ApiResult<Json<Told>> {
     let actor = caller.actor(Scope::BookingsWrite)?;
     let accepted = bookings::accept(&ctx, &actor, id.0).await;
-    whose::booking(&ctx, id.0, accepted).await?;
-    let booking = bookings::facts(&ctx, &actor, id.0).await?;
-    Ok(Json(Told::new("Booking confirmed successfully", booking)))
+    let message = "Booking confirmed successfully";
+    Told::after(&ctx, &actor, id.0, accepted, message).await
 }
 
 /// Why.
@@ -55,9 +54,8 @@ pub(super) async fn decline(
 ) -> ApiResult<Json<Told>> {
     let actor = caller.actor(Scope::BookingsWrite)?;
     let declined = bookings::decline(&ctx, &actor, id.0, &decline.reason).await;
-    whose::booking(&ctx, id.0, declined).await?;
-    let booking = bookings::facts(&ctx, &actor, id.0).await?;
-    Ok(Json(Told::new("Booking declined successfully", booking)))
+    let message = "Booking declined successfully";
+    Told::after(&ctx, &actor, id.0, declined, message).await
 }
 
 /// Why, and what the guest gets back.
@@ -89,7 +87,6 @@ pub(super) async fn cancel(
     let actor = caller.actor(Scope::BookingsWrite)?;
     let (refund, reason) = (cancel.refund_minor, cancel.reason);
     let ended = bookings::end_by_host(&ctx, &actor, id.0, refund, &reason).await;
-    whose::booking(&ctx, id.0, ended).await?;
-    let booking = bookings::facts(&ctx, &actor, id.0).await?;
-    Ok(Json(Told::new("Booking cancelled successfully", booking)))
+    let message = "Booking cancelled successfully";
+    Told::after(&ctx, &actor, id.0, ended, message).await
 }

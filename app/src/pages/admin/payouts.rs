@@ -11,6 +11,9 @@ use crate::{
     visit::Visit,
 };
 
+/// A form for each of more would be a page that nobody reads.
+const SHOWN: usize = 50;
+
 pub async fn page(visit: &Visit) -> server::Result<Page> {
     let payouts = payouts::due(&visit.ctx, owner(visit)?).await?;
     let (payable, waiting): (Vec<&Due>, Vec<&Due>) =
@@ -47,11 +50,18 @@ pub async fn csv(visit: &Visit) -> server::Result<Page> {
 
 fn due_now(payable: &[&Due], more: bool, visit: &Visit) -> AnyView {
     let amounts: Vec<_> = payable.iter().map(|due| due.amount).collect();
+    let shown = &payable[..payable.len().min(SHOWN)];
+    let of = if more {
+        " for the stays that fell due first. "
+    } else {
+        " in all. "
+    };
+    let more = more || shown.len() < payable.len();
     let content = match payable.is_empty() {
         true => view! { <p class="soft">"Nothing is due."</p> }.into_any(),
         false => view! {
-            <p>{sums(&amounts)}" in all. "<a href="/admin/payouts.csv" download="">"Download as CSV"</a></p>
-            <ul class="owed" role="list">{payable.iter().map(|due| row(due, visit)).collect_view()}</ul>
+            <p>{sums(&amounts)}{of}<a href="/admin/payouts.csv" download="">"Download as CSV"</a></p>
+            <ul class="owed" role="list">{shown.iter().map(|due| row(due, visit)).collect_view()}</ul>
         }
         .into_any(),
     };
@@ -59,7 +69,7 @@ fn due_now(payable: &[&Due], more: bool, visit: &Visit) -> AnyView {
         <section aria-labelledby="due">
             <h2 id="due">"Due now"</h2>
             {content}
-            {more.then(|| view! { <p class="soft">"There are more: they stand here once these are paid."</p> })}
+            {more.then(|| view! { <p class="soft">"There are more: the CSV has them, and they stand here once these are paid."</p> })}
         </section>
     }
     .into_any()

@@ -31,6 +31,7 @@ pub(super) async fn write(
         Mail::Declined => Some(asking::declined(ctx, &trip)),
         Mail::Expired => Some(asking::expired(ctx, &trip)),
         Mail::Confirmed => Some(staying::confirmed(ctx, guest, &trip, link).await?),
+        Mail::PaymentFailed => Some(asking::payment_failed(ctx, &trip)),
         Mail::Cancelled => {
             let back = on_cancelling(ctx, booking).await?;
             Some(ended::cancelled(&trip, back, link))

@@ -30,6 +30,7 @@ pub(super) async fn write(
         Mail::RequestReceived => requested(&reservation, link),
         Mail::Expired => Some(expired(&reservation, link)),
         Mail::Confirmed => Some(confirmed(&reservation, link)),
+        Mail::PaymentFailed => Some(payment_failed(&reservation, link)),
         Mail::Cancelled => {
             let back = on_cancelling(ctx, booking).await?;
             Some(cancelled(&reservation, back, link))
@@ -82,6 +83,26 @@ fn expired(reservation: &ReservationView, link: String) -> Written {
     ];
     Written::new(
         format!("Not answered in time: {}’s request", reservation.guest.name),
+        blocks,
+    )
+}
+
+fn payment_failed(reservation: &ReservationView, link: String) -> Written {
+    let guest = &reservation.guest.name;
+    let blocks = vec![
+        Block::text(format!(
+            "The payment of {guest} for {} ({}) could not be taken. Nothing is booked, and the nights are free again.",
+            reservation.home.title,
+            dates(&reservation.stay)
+        )),
+        Block::link("The reservation", link),
+    ];
+    Written::new(
+        format!(
+            "Not booked: {}, {}",
+            reservation.home.title,
+            reservation.stay.label()
+        ),
         blocks,
     )
 }

@@ -126,6 +126,7 @@ fn still_true(ctx: &Context, booking: &bookings::Model, mail: Mail) -> Result<bo
         Mail::Declined => state == State::Declined,
         Mail::Expired => state == State::Expired,
         Mail::Confirmed => matches!(state, State::Confirmed | State::Completed),
+        Mail::PaymentFailed => state == State::PaymentFailed,
         Mail::Cancelled => state == State::Cancelled,
         Mail::RefundFailed(_) => true,
         Mail::Reminder => state == State::Confirmed && ctx.clock.now() < check_in(booking)?,

@@ -109,13 +109,26 @@ async fn capturing(
         }
         Canceled => {
             let reason = "The authorisation was gone before the payment was taken.";
-            transition(txn, booking, State::PaymentFailed, by, reason, now).await
+            payment_failed(txn, booking, reason, now).await
         }
         _ => {
             effects::capture(txn, booking.id, now).await?;
             Ok(booking)
         }
     }
+}
+
+/// The card could not be charged: nothing is booked, and both are told.
+pub(super) async fn payment_failed(
+    txn: &DatabaseTransaction,
+    booking: bookings::Model,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<bookings::Model> {
+    let state = State::PaymentFailed;
+    let booking = transition(txn, booking, state, By::System, reason, now).await?;
+    mail::queue(txn, Mail::PaymentFailed, &booking, now).await?;
+    Ok(booking)
 }
 
 /// A booking that ended keeps no payment open, and no money.

@@ -7,15 +7,15 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    RelationDef,
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
 use uuid::Uuid;
 
-use super::{FailedRefund, MOST, around};
+use super::{FailedRefund, MOST};
 use crate::{
     Context, Result,
-    entities::{bookings, ledger_entries, refunds, users},
+    entities::{ledger_entries, refunds, users},
+    payments::around::{around, of_refund},
 };
 
 #[derive(FromQueryResult)]
@@ -35,10 +35,6 @@ struct RefundRow {
 /// The oldest first.
 pub(super) async fn failed(ctx: &Context) -> Result<Vec<FailedRefund>> {
     use refunds::Column as C;
-    let booking: RelationDef = refunds::Entity::belongs_to(bookings::Entity)
-        .from(C::BookingId)
-        .to(bookings::Column::Id)
-        .into();
     let query = refunds::Entity::find()
         .select_only()
         .columns([
@@ -50,7 +46,7 @@ pub(super) async fn failed(ctx: &Context) -> Result<Vec<FailedRefund>> {
         ])
         .column(users::Column::Email)
         .expr_as(Expr::from(owed_to_guest()), "owed");
-    let rows = around(query, booking)
+    let rows = around(query, of_refund())
         .filter(C::State.eq(RefundState::Failed.as_str()))
         .order_by_asc(C::CreatedAt)
         .order_by_asc(C::Id)

@@ -7,10 +7,11 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{MOST, OpenDispute, around};
+use super::{MOST, OpenDispute};
 use crate::{
     Context, Result,
     entities::{bookings, disputes},
+    payments::around::around,
 };
 
 #[derive(FromQueryResult)]

@@ -9,10 +9,11 @@ use domain::{
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::{MOST, around_booking};
+use super::MOST;
 use crate::{
     Context, Error, Result,
     entities::{bookings, users},
+    payments::around::around_booking,
 };
 
 /// A stay without nights that is still to come.

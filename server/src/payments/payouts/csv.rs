@@ -1,15 +1,16 @@
 //! What is due as a file, for the owner's bank.
 
-use super::{Due, due};
+use super::{Due, due::all_due, only_admin};
 use crate::{
     Context, Result,
     accounts::Actor,
     csv::{amount, line},
 };
 
-/// A line for each stay that can be paid now. `NotFound` for everybody but the site's owner.
+/// A line for each stay that can be paid now, however many there are. `NotFound` for everybody but the site's owner.
 pub async fn csv(ctx: &Context, actor: &Actor) -> Result<String> {
-    let payouts = due(ctx, actor).await?;
+    only_admin(actor)?;
+    let due = all_due(ctx).await?;
     let mut text = line(&[
         "due at",
         "booking",
@@ -21,8 +22,8 @@ pub async fn csv(ctx: &Context, actor: &Actor) -> Result<String> {
         "amount",
         "tax in it",
     ]);
-    for due in payouts.due.iter().filter(|due| due.is_payable()) {
-        text.push_str(&row(due));
+    for payable in due.iter().filter(|due| due.is_payable()) {
+        text.push_str(&row(payable));
     }
     Ok(text)
 }

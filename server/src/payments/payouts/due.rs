@@ -50,22 +50,32 @@ struct PaidRow {
 /// What is due to hosts, and what was paid last. Two statements. `NotFound` for everybody but the site's owner.
 pub async fn due(ctx: &Context, actor: &Actor) -> Result<Payouts> {
     only_admin(actor)?;
-    let now = ctx.clock.now();
-    let mut rows = rows(ctx, now).await?;
+    // One more than are looked at.
+    let mut rows = rows(ctx, Some(MOST as u64 + 1)).await?;
     let more = rows.len() > MOST;
     rows.truncate(MOST);
-    let mut due = rows.into_iter().map(read).collect::<Result<Vec<Due>>>()?;
-    due.retain(|due| due.due_at <= now);
-    due.sort_by_key(|due| (due.due_at, due.booking));
     Ok(Payouts {
-        due,
+        due: read_all(ctx, rows)?,
         more,
         paid: paid(ctx).await?,
     })
 }
 
-/// One more than are looked at, the earliest arrival first. No zone is more than a day away from UTC's date.
-async fn rows(ctx: &Context, now: DateTime<Utc>) -> Result<Vec<Row>> {
+/// All that is due, the one that fell due first at the top. One statement.
+pub(super) async fn all_due(ctx: &Context) -> Result<Vec<Due>> {
+    read_all(ctx, rows(ctx, None).await?)
+}
+
+fn read_all(ctx: &Context, rows: Vec<Row>) -> Result<Vec<Due>> {
+    let now = ctx.clock.now();
+    let mut due = rows.into_iter().map(read).collect::<Result<Vec<Due>>>()?;
+    due.retain(|due| due.due_at <= now);
+    due.sort_by_key(|due| (due.due_at, due.booking));
+    Ok(due)
+}
+
+/// At most so many, the earliest arrival first. No zone is more than a day away from UTC's date.
+async fn rows(ctx: &Context, most: Option<u64>) -> Result<Vec<Row>> {
     use bookings::Column as C;
     use ledger_entries::Column as Entry;
     let whose = Entry::Account.is_in(["host", "tax"]);
@@ -100,11 +110,11 @@ async fn rows(ctx: &Context, now: DateTime<Utc>) -> Result<Vec<Row>> {
         .filter(whose)
         // What the replaced system was paid for it has paid out, or owes.
         .filter(C::Imported.eq(false))
-        .filter(C::CheckIn.lte(now.date_naive() + Days::new(1)))
+        .filter(C::CheckIn.lte(ctx.clock.now().date_naive() + Days::new(1)))
         .having(amount.ne(0))
         .order_by_asc(C::CheckIn)
         .order_by_asc(C::Id)
-        .limit(MOST as u64 + 1);
+        .limit(most);
     for column in columns {
         query = query.group_by(column);
     }

@@ -5,10 +5,7 @@ use domain::{
     money::{Currency, Money},
     refunds::RefundState,
 };
-use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    RelationDef, RelationTrait,
-};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::{known, update};
@@ -17,8 +14,9 @@ use crate::{
     accounts::Actor,
     bookings::records,
     database,
-    entities::{bookings, listings, refunds, users},
+    entities::{refunds, users},
     payments::{
+        around::{around, of_refund},
         ledger::{self, Accounts, Kind, Transaction},
         payouts::only_admin,
     },
@@ -60,11 +58,7 @@ struct Row {
 pub async fn waiting(ctx: &Context, actor: &Actor) -> Result<Vec<ByHand>> {
     use refunds::Column as C;
     only_admin(actor)?;
-    let booking: RelationDef = refunds::Entity::belongs_to(bookings::Entity)
-        .from(C::BookingId)
-        .to(bookings::Column::Id)
-        .into();
-    let rows = refunds::Entity::find()
+    let query = refunds::Entity::find()
         .select_only()
         .columns([
             C::Id,
@@ -74,15 +68,8 @@ pub async fn waiting(ctx: &Context, actor: &Actor) -> Result<Vec<ByHand>> {
             C::Reason,
             C::CreatedAt,
         ])
-        .columns([
-            users::Column::FirstName,
-            users::Column::LastName,
-            users::Column::Email,
-        ])
-        .column(listings::Column::Title)
-        .join(JoinType::InnerJoin, booking)
-        .join(JoinType::InnerJoin, bookings::Relation::Guest.def())
-        .join(JoinType::InnerJoin, bookings::Relation::Listing.def())
+        .column(users::Column::Email);
+    let rows = around(query, of_refund())
         .filter(C::State.eq(RefundState::ByHand.as_str()))
         .order_by_asc(C::CreatedAt)
         .order_by_asc(C::Id)

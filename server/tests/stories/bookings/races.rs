@@ -159,5 +159,6 @@ stories! {
         }
         assert_eq!((state_of(&state, id).await, nights_of(&state, &home).await), (State::PaymentFailed, 0));
         assert_eq!((refunds_of(&state, id).await.len(), ledger(&state, id).await.len()), (0, 0));
+        assert!(mails(&state, id).await.contains(&"payment_failed".to_owned()), "whose stay was accepted hears of it");
     }
 }

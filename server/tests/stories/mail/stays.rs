@@ -134,6 +134,7 @@ stories! {
             ("capturing", Mail::Accepted, "Accepted: ", "is being taken from your card"),
             ("declined", Mail::Declined, "Declined: ", "Nothing was taken from your card."),
             ("expired", Mail::Expired, "Not answered in time: ", "Nothing was taken from your card."),
+            ("payment_failed", Mail::PaymentFailed, "Not booked: ", "could not be taken. Nothing is booked, and you pay nothing."),
         ] {
             let home = state.home(&ailsa).publish().await;
             let id = request(&state, &home, &mina).await;
@@ -144,7 +145,9 @@ stories! {
             assert!(said.contains(words), "{said}");
         }
         let host = mails_to(&state, AILSA).await;
-        assert_eq!(subjects(&host), ["Not answered in time: Mina’s request"]);
+        assert_eq!(subjects(&host).len(), 2);
+        assert!(text(one(&host, "Not answered in time: Mina’s request")).contains("nights are free again"));
+        assert!(text(one(&host, "Not booked: A flat above the boats")).contains("nights are free again"));
     }
 
     async fn a_cancelled_stay_names_what_is_on_its_way(state: TestState) {

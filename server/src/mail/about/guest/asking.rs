@@ -71,12 +71,32 @@ pub(super) fn expired(ctx: &Context, trip: &TripView) -> Written {
     Written::new(format!("Not answered in time: {}", trip.home.title), blocks)
 }
 
-fn nothing_taken(ctx: &Context, trip: &TripView) -> [Block; 2] {
+pub(super) fn payment_failed(ctx: &Context, trip: &TripView) -> Written {
+    let blocks = vec![
+        Block::text(format!(
+            "Your payment of {} for {} ({}) could not be taken. Nothing is booked, and you pay nothing. With another card you can book these dates as long as they are free.",
+            trip.quote.total_money(),
+            trip.home.title,
+            dates(&trip.stay)
+        )),
+        other_homes(ctx, trip),
+    ];
+    Written::new(
+        format!("Not booked: {}, {}", trip.home.title, trip.stay.label()),
+        blocks,
+    )
+}
+
+fn other_homes(ctx: &Context, trip: &TripView) -> Block {
     let stay = &trip.stay;
     let search = format!(
         "{}/search?check_in={}&check_out={}&guests={}",
         ctx.settings.public_url, stay.check_in, stay.check_out, trip.guests
     );
+    Block::link("Other homes for these dates", search)
+}
+
+fn nothing_taken(ctx: &Context, trip: &TripView) -> [Block; 2] {
     let money = match trip.imported {
         true => {
             "You paid for it before HBnB moved: we give that back by hand, and your trip says when it is done."
@@ -85,8 +105,5 @@ fn nothing_taken(ctx: &Context, trip: &TripView) -> [Block; 2] {
             "Nothing was taken from your card. Some banks show the reserved amount for a few days until they let it go."
         }
     };
-    [
-        Block::text(money),
-        Block::link("Other homes for these dates", search),
-    ]
+    [Block::text(money), other_homes(ctx, trip)]
 }
