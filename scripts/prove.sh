@@ -60,7 +60,7 @@ lanes=($!)
 lanes+=($!)
 { prove kills 250; schemathesis 20000; import_rows 100000; } &
 lanes+=($!)
-for lane in "${lanes[@]}"; do wait "$lane"; done
+for lane in "${lanes[@]}"; do wait "$lane" || echo "failed lane" >>"$OUT/verdicts.txt"; done
 ran="$(wc -l <"$OUT/verdicts.txt")"
 failed="$(grep -c '^failed' "$OUT/verdicts.txt" || true)"
 
