@@ -19,7 +19,7 @@ url="http://localhost:$port"
 
 PORT="$port" PUBLIC_URL="$url" HBNB_DATA="$data" RATE_LIMITS=off target/release/hbnb serve --demo >"$OUT/server.log" 2>&1 &
 server=$!
-trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; rm -rf "$data"' EXIT
+trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -rf "$data"' EXIT
 until curl --silent --fail --output /dev/null "$url/health/ready"; do
   kill -0 "$server" 2>/dev/null || { tail -n 20 "$OUT/server.log" >&2; fail "the server did not start"; }
   sleep 0.2

@@ -26,7 +26,7 @@ s3_start() {
   S3_PID=$!
   # Whoever sourced this may have things of its own to end.
   before="$(trap -p EXIT | sed "s/^trap -- '//; s/' EXIT\$//")"
-  trap "${before:+$before; }kill $S3_PID 2>/dev/null; wait $S3_PID 2>/dev/null; rm -f '$S3_LOG'" EXIT
+  trap "${before:+$before; }kill $S3_PID 2>/dev/null || true; wait $S3_PID 2>/dev/null || true; rm -f '$S3_LOG'" EXIT
   while s3_port_is_free "$port"; do
     kill -0 "$S3_PID" 2>/dev/null || { tail -n 20 "$S3_LOG" >&2; return 1; }
     sleep 0.2

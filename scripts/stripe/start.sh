@@ -26,7 +26,7 @@ stripe_serve() {
   STRIPE_PIDS+=("$pid")
   # Whoever sourced this may have things of its own to end.
   before="$(trap -p EXIT | sed "s/^trap -- '//; s/' EXIT\$//; s/'\\\\''/'/g")"
-  trap "${before:+$before; }kill $pid 2>/dev/null; wait $pid 2>/dev/null; rm -f '$log'" EXIT
+  trap "${before:+$before; }kill $pid 2>/dev/null || true; wait $pid 2>/dev/null || true; rm -f '$log'" EXIT
   while stripe_port_is_free "$port"; do
     kill -0 "$pid" 2>/dev/null || { tail -n 20 "$log" >&2; return 1; }
     sleep 0.2
