@@ -209,6 +209,35 @@ test('what was typed is offered back after the tab was closed, and forgotten onc
   await done();
 });
 
+test('a form that was sent before its island was awake is not offered again', async () => {
+  const { page, done } = await visit(browser, server);
+  await signUp(page, 'Morag');
+  // The island comes only while the answer is waited for.
+  let answer, wake;
+  const answered = new Promise((resolve) => (answer = resolve));
+  const woken = new Promise((resolve) => (wake = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await woken;
+    await route.continue();
+  });
+  await page.route('**/host/homes/new', async (route) => {
+    if (route.request().method() === 'POST') {
+      wake();
+      await answered;
+    }
+    await route.continue();
+  });
+  await page.goto('/host/homes/new', { waitUntil: 'commit' });
+  const fields = [['Town or city', 'Edinburgh'], [/^Neighbourhood/, 'Leith'], ['Address', '7 Shore, EH6 6QN']];
+  for (const [label, text] of fields) await page.getByLabel(label).fill(text);
+  await button(page, 'Save and continue').click({ noWaitAfter: true });
+  await page.waitForFunction(() => localStorage.getItem('hbnb:/host/homes/new'));
+  answer();
+  await on(page, 'basics');
+  assert.equal(await page.evaluate(() => localStorage.getItem('hbnb:/host/homes/new')), null);
+  await done();
+});
+
 test('who edits a home that changed meanwhile sees both, and saves over it only then', async () => {
   const { page, context, done } = await visit(browser, server, { expected: [409] });
   await signUp(page, 'Flora');

@@ -46,8 +46,8 @@ rust_tests() {
   count "rust tests" "${sums% *}" "${sums#* }" "$status"
 }
 
-# What measures time, memory or the processor, or kills servers under load, runs alone; everything else two at once.
-ALONE=(budgets import instructions moving servers servers-lost)
+# What measures how long something takes, or kills servers under load, runs alone; everything else two at once.
+ALONE=(import moving servers servers-lost)
 
 # browser_file FILE: runs its tests, and once more on a server of their own when one fails, since a browser on a busy machine has its moods.
 # Both logs stay; what fails twice has failed.
@@ -90,7 +90,7 @@ proofs() {
   local status=0
   # The kills wait most of the time; how long a log-in takes is measured when nothing else runs.
   local pids=() lane
-  for lane in "kills" "race webhooks signatures faults model outbox extractors dumps"; do
+  for lane in "kills outbox" "race webhooks signatures faults model extractors dumps"; do
     # shellcheck disable=SC2086
     HBNB_BIN="$ROOT/target/release/hbnb" target/release/prove $lane >"$LOG/prove-${lane%% *}.log" 2>&1 &
     pids+=($!)

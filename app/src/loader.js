@@ -78,6 +78,16 @@
     }
   });
 
+  // What a step keeps of what is typed (islands/keep.rs) is forgotten once its form was sent and is not shown again to be
+  // mended. Where storage is refused nothing was kept.
+  const kept = act => { try { act(localStorage); } catch { /* refused */ } };
+  listen("submit", ({ target }) => target.dataset.keep && kept(store => store["hbnb:sent"] = target.dataset.keep));
+  addEventListener("DOMContentLoaded", () => kept(store => {
+    const sent = store["hbnb:sent"];
+    delete store["hbnb:sent"];
+    if (sent && !document.getElementById("mend")) delete store[sent];
+  }));
+
   // The menu closes as menus do, and gives the focus back.
   const shut = event => {
     for (const menu of document.querySelectorAll(".menu[open]")) {

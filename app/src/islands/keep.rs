@@ -7,19 +7,15 @@ use web_sys::{HtmlElement, Storage};
 
 use crate::islands::listening::{all, by_id, on};
 
-/// Where the name of the form is kept that was sent last.
-const SENT: &str = "hbnb:sent";
-
 const FIELDS: &str =
     "#step input[name]:not([type=hidden]), #step textarea[name], #step select[name]";
 
 /// Stands beside the form `step`, whose `data-keep` names it, and the note `kept`, which is hidden until there is
-/// something to offer. On a page without such a form it only forgets what was saved meanwhile.
+/// something to offer. What was sent is forgotten by `loader.js`, because a form may be sent before this is awake.
 pub fn attach() {
     let Some(storage) = window().local_storage().ok().flatten() else {
         return;
     };
-    forget_what_was_saved(&storage);
     let Some(form) = by_id::<HtmlElement>("step") else {
         return;
     };
@@ -32,28 +28,12 @@ pub fn attach() {
         None if touched() => drop(storage.set_item(&key, &shown)),
         None => {}
     }
-    let (keeping, sending) = (storage.clone(), storage);
-    let (kept_at, sent_as) = (key.clone(), key);
     // What was offered stays until it is put back or forgotten: the first letter typed must not overwrite it.
     on(&form, "input", move |_| {
         if !offering() {
-            let _ = keeping.set_item(&kept_at, &typed());
+            let _ = storage.set_item(&key, &typed());
         }
     });
-    on(&form, "submit", move |_| {
-        let _ = sending.set_item(SENT, &sent_as);
-    });
-}
-
-/// A form that was sent and is not shown again with something to mend was saved.
-fn forget_what_was_saved(storage: &Storage) {
-    let Some(sent) = storage.get_item(SENT).ok().flatten() else {
-        return;
-    };
-    let _ = storage.remove_item(SENT);
-    if by_id::<HtmlElement>("mend").is_none() {
-        let _ = storage.remove_item(&sent);
-    }
 }
 
 /// Whether a field says something else than the page that was sent.
