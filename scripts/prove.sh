@@ -19,36 +19,18 @@ export HBNB_BIN="$ROOT/target/release/hbnb"
 . scripts/tidb/start.sh
 ulimit -n 8192 2>/dev/null || true
 
-# prove NAME COUNT [DATABASE]: one row of the table, on the databases that it is for.
-prove() {
-  local name="$1" begun=$SECONDS verdict=passed
-  say "$name: $2"
-  target/release/prove "$name" --count "$2" --seed "$seed" --database "${3:-both}" >"$OUT/$name.log" 2>&1 || verdict=failed
+# row NAME FIGURES COMMAND…: a row of the table; its log is kept, and of it the lines that look like figures.
+row() {
+  local name="$1" figures="$2" begun=$SECONDS verdict=passed; shift 2
+  say "$name"
+  "$@" >"$OUT/$name.log" 2>&1 || verdict=failed
   say "$name: $verdict after $((SECONDS - begun)) s"
-  grep -E '^(figures|skipped|again):' "$OUT/$name.log" | tee -a "$OUT/figures.txt" || true
-  [ "$verdict" = passed ] || tail -n 60 "$OUT/$name.log"
+  grep -E "$figures" "$OUT/$name.log" | tee -a "$OUT/figures.txt" || true
+  [ "$verdict" = passed ] || tail -n 100 "$OUT/$name.log"
   echo "$verdict $name" >>"$OUT/verdicts.txt"
 }
-
-import_rows() {
-  local begun=$SECONDS verdict=passed
-  say "import of $1 rows of the replaced system, on both databases"
-  HBNB_IMPORT_ROWS="$1" node --test e2e/moving.test.mjs >"$OUT/import.log" 2>&1 || verdict=failed
-  say "import: $verdict after $((SECONDS - begun)) s"
-  grep -E '^[│┌└]' "$OUT/import.log" | tee -a "$OUT/figures.txt" || true
-  [ "$verdict" = passed ] || tail -n 60 "$OUT/import.log"
-  echo "$verdict import" >>"$OUT/verdicts.txt"
-}
-
-schemathesis() {
-  local begun=$SECONDS verdict=passed
-  say "The API against its own document: schemathesis, $1 cases"
-  scripts/schemathesis.sh "$1" "$seed" >"$OUT/schemathesis.log" 2>&1 || verdict=failed
-  say "schemathesis: $verdict after $((SECONDS - begun)) s"
-  grep '^figures:' "$OUT/schemathesis.log" | tee -a "$OUT/figures.txt" || true
-  [ "$verdict" = passed ] || tail -n 200 "$OUT/schemathesis.log"
-  echo "$verdict schemathesis" >>"$OUT/verdicts.txt"
-}
+# prove NAME COUNT [DATABASE]: one of our programs, on the databases that it is for.
+prove() { row "$1" '^(figures|skipped|again):' target/release/prove "$1" --count "$2" --seed "$seed" --database "${3:-both}"; }
 
 : >"$OUT/verdicts.txt"
 # How long a log-in takes is measured while nothing else runs. Of the rest, what waits goes beside what reckons: the kills wait for
@@ -58,7 +40,11 @@ prove log_ins 1000
 lanes=($!)
 { prove race 1000; prove faults 1000; prove outbox 10000; prove webhooks 10000; prove signatures 2000; } &
 lanes+=($!)
-{ prove kills 250; schemathesis 20000; import_rows 100000; } &
+{
+  prove kills 250
+  row schemathesis '^figures:' scripts/schemathesis.sh 20000 "$seed"
+  row import '^[│┌└]' env HBNB_IMPORT_ROWS=100000 node --test e2e/moving.test.mjs
+} &
 lanes+=($!)
 for lane in "${lanes[@]}"; do wait "$lane" || echo "failed lane" >>"$OUT/verdicts.txt"; done
 ran="$(wc -l <"$OUT/verdicts.txt")"
