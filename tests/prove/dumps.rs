@@ -1,7 +1,7 @@
 //! Whatever becomes of a dump on its way, moving in ends in a report that accounts for every row, or in one sentence: never in a fault of
 //! ours. One damaged dump in fifty is brought in for real, so that the database says no where we should have.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use sea_orm::EntityTrait;
 use server::{
@@ -49,17 +49,17 @@ const PIECES: &[&str] = &[
     "pending",
 ];
 
+/// What is damaged. Part of the program, which may run in another clone than the one that it was built in.
+const WHOLE: &[u8] = include_bytes!("../../server/tests/fixtures/legacy/old.sql");
+
 pub async fn run(order: Order) -> String {
     let world = World::new(order.database, "dumps").await;
     let ctx = &world.state.ctx;
-    let fixture =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("server/tests/fixtures/legacy/old.sql");
-    let whole = fs::read(fixture).expect("the dump");
     let file = ctx.settings.data.join("damaged.sql");
     let mut chance = Chance::new(order.seed);
     let (mut reports, mut refused) = (0, 0);
     for round in 0..order.count {
-        let mut dump = whole.clone();
+        let mut dump = WHOLE.to_vec();
         for _ in 0..=chance.below(3) {
             damage(&mut dump, &mut chance);
         }
