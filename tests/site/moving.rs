@@ -13,6 +13,7 @@ use server::{
 
 use crate::{
     browser::{Browser, PASSWORD, router, signed_up},
+    hosting::world::hidden,
     support::TestState,
 };
 
@@ -176,4 +177,34 @@ async fn stays_that_overlap_stand_before_the_owner() {
     let money = grace.get("/admin/money").await;
     money.says(200, "Stays that overlap");
     money.says(200, "Jean-Luc Świątek");
+}
+
+#[tokio::test]
+async fn a_home_that_came_without_an_address_is_given_one_while_stays_are_booked() {
+    let state = moved_in().await;
+    let mut hana = logged_in(&state, "hana@example.com").await;
+    let path = format!("/host/homes/{LOFT}/place");
+    let shown = hana.get(&path).await;
+    shown.says(200, "Its guests wait for the address");
+    shown.never_says("the guests know this address");
+    let names = ["version", "city", "neighbourhood", "latitude", "longitude"];
+    let mut fields: Vec<(&str, String)> = names.map(|name| (name, hidden(&shown, name))).to_vec();
+    fields.extend([
+        ("then", "here".to_owned()),
+        ("address", "7 Shore, EH6 6QN".to_owned()),
+    ]);
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    hana.post(&path, &fields)
+        .await
+        .leads_to(&format!("{path}?saved=place"));
+    let after = hana.get(&path).await;
+    after.says(200, "the guests know this address");
+    after.says(200, "7 Shore, EH6 6QN");
+    let mut omar = logged_in(&state, "omar@example.com").await;
+    omar.get(&format!("/trips/{CONFIRMED}"))
+        .await
+        .says(200, "7 Shore, EH6 6QN");
 }

@@ -5,4 +5,4 @@ mod pictures;
 mod price;
 mod steps;
 mod whose;
-mod world;
+pub mod world;

@@ -4,7 +4,7 @@ use domain::{hosting::Step, listings::Status};
 use leptos::prelude::*;
 use server::hosting::EditView;
 
-use super::{fields::Fields, path, side};
+use super::{fields::Fields, path, place, side};
 use crate::{
     components::{
         ErrorSummary,
@@ -23,8 +23,7 @@ pub fn step(
     fields: &Fields<'_>,
     questions: AnyView,
 ) -> AnyView {
-    let locked = step == Step::Place && home.fixed;
-    let inside = if locked {
+    let inside = if step == Step::Place && place::is_locked(home) {
         questions
     } else {
         form(home, step, fields, questions)

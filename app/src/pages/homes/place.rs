@@ -8,11 +8,19 @@ use super::fields::{Choice, Fields, Question};
 
 pub const WHY: &str = "Guests search by town. They see the area only; the address is for those whose stay is confirmed.";
 
+/// While stays are booked nothing of it changes. A home that came without an address may be given one even then: its guests wait for it.
+pub fn is_locked(home: &EditView) -> bool {
+    home.fixed && !home.place.address.is_empty()
+}
+
 pub fn questions(fields: &Fields<'_>, home: &EditView) -> AnyView {
-    if home.fixed {
+    if !home.fixed {
+        return asked(fields, &home.place);
+    }
+    if is_locked(home) {
         return fixed(home);
     }
-    asked(fields, &home.place)
+    address_alone(fields, home)
 }
 
 /// With what is saved, or nothing for a home that does not exist yet.
@@ -62,21 +70,58 @@ fn several(fields: &Fields<'_>) -> Option<AnyView> {
     ))
 }
 
-fn fixed(home: &EditView) -> AnyView {
+fn address(fields: &Fields<'_>, saved: &str) -> AnyView {
+    let why = "Street, number, postcode. Guests get it as soon as their stay is confirmed.";
+    fields.ask(Question::text("address", "Address", why, saved, 3))
+}
+
+/// The rest of the place goes along as it is saved.
+fn address_alone(fields: &Fields<'_>, home: &EditView) -> AnyView {
     let place = &home.place;
-    let address = place.address.clone();
+    let kept = [
+        ("city", &place.city),
+        ("neighbourhood", &place.neighbourhood),
+        ("latitude", &place.latitude),
+        ("longitude", &place.longitude),
+    ];
+    let kept =
+        kept.map(|(name, value)| view! { <input type="hidden" name=name value=value.clone()/> });
+    view! {
+        <p class="locked">
+            "Stays are booked here, so the place stays as it is until they are over. Its guests wait for the address: it can be \
+             given now, and is then theirs to rely on."
+        </p>
+        {kept.collect_view()}
+        {address(fields, &place.address)}
+        {facts(home, None)}
+    }
+    .into_any()
+}
+
+fn fixed(home: &EditView) -> AnyView {
     view! {
         <div class="stack">
             <p class="locked">
                 "Stays are booked here, and the guests know this address. It can be changed once those stays are over."
             </p>
-            <dl class="stay-facts">
-                <div><dt>"Place"</dt><dd dir="auto">{home.location.clone()}</dd></div>
-                <div><dt>"Address"</dt><dd class="as-typed" dir="auto">{address}</dd></div>
-                <div><dt>"Coordinates"</dt><dd class="num">{format!("{}, {}", place.latitude, place.longitude)}</dd></div>
-                <div><dt>"Time zone"</dt><dd>{home.timezone.replace('_', " ")}</dd></div>
-            </dl>
+            {facts(home, Some(home.place.address.clone()))}
         </div>
+    }
+    .into_any()
+}
+
+fn facts(home: &EditView, address: Option<String>) -> AnyView {
+    let place = &home.place;
+    let address = address.map(|address| {
+        view! { <div><dt>"Address"</dt><dd class="as-typed" dir="auto">{address}</dd></div> }
+    });
+    view! {
+        <dl class="stay-facts">
+            <div><dt>"Place"</dt><dd dir="auto">{home.location.clone()}</dd></div>
+            {address}
+            <div><dt>"Coordinates"</dt><dd class="num">{format!("{}, {}", place.latitude, place.longitude)}</dd></div>
+            <div><dt>"Time zone"</dt><dd>{home.timezone.replace('_', " ")}</dd></div>
+        </dl>
     }
     .into_any()
 }
