@@ -209,6 +209,33 @@ test('what was typed is offered back after the tab was closed, and forgotten onc
   await done();
 });
 
+test('what could not be saved because the session had ended is offered back after the log-in', async () => {
+  const { page, context, done } = await visit(browser, server);
+  await signUp(page, 'Ishbel');
+  const home = await begin(page, pointing);
+  await page.goto(`${home}/text`);
+  const typed = [['Title', 'The last light'], ['Description', 'Two rooms, a stove and the sound of gulls.']];
+  for (const [label, text] of typed) await page.getByLabel(label).fill(text);
+  await page.waitForFunction(() => Object.entries(localStorage).some(([key, kept]) => key.endsWith('/text') && kept.includes('gulls')));
+  await context.clearCookies();
+  await button(page, 'Save and continue').click();
+  await page.waitForURL(/\/login\?/);
+  await page.getByLabel('E-mail').fill('ishbel@example.com');
+  await page.getByLabel('Password').fill(PASSWORD);
+  await button(page, 'Log in').click();
+  await on(page, 'text');
+  await main(page).getByText('You typed something here that was not saved.').waitFor();
+  assert.equal(await page.getByLabel('Title').inputValue(), '');
+  await button(page, 'Put it back').click();
+  for (const [label, text] of typed) assert.equal(await page.getByLabel(label).inputValue(), text);
+  await button(page, 'Save and continue').click();
+  await on(page, 'price');
+  await page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith('hbnb:')));
+  await page.goto(`${home}/text`);
+  assert.equal(await page.getByLabel('Title').inputValue(), 'The last light');
+  await done();
+});
+
 test('a form that was sent before its island was awake is not offered again', async () => {
   const { page, done } = await visit(browser, server);
   await signUp(page, 'Morag');

@@ -78,14 +78,17 @@
     }
   });
 
-  // What a step keeps of what is typed (islands/keep.rs) is forgotten once its form was sent and is not shown again to be
-  // mended. Where storage is refused nothing was kept.
+  // What a step keeps of what is typed (islands/keep.rs) is forgotten once its form was saved: it was sent, and what came is a page of
+  // the home that asks for nothing to be mended. A log-in or a failure saved nothing. Where storage is refused nothing was kept.
   const kept = act => { try { act(localStorage); } catch { /* refused */ } };
-  listen("submit", ({ target }) => target.dataset.keep && kept(store => store["hbnb:sent"] = target.dataset.keep));
+  listen("submit", ({ target, submitter }) => {
+    const saves = !submitter || submitter.formMethod != "get";
+    if (target.dataset.keep && saves) kept(store => store["hbnb:sent"] = target.dataset.keep);
+  });
   addEventListener("DOMContentLoaded", () => kept(store => {
     const sent = store["hbnb:sent"];
     delete store["hbnb:sent"];
-    if (sent && !document.getElementById("mend")) delete store[sent];
+    if (sent && document.querySelector("[data-steps]") && !document.getElementById("mend")) delete store[sent];
   }));
 
   // The menu closes as menus do, and gives the focus back.

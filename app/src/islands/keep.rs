@@ -11,7 +11,7 @@ const FIELDS: &str =
     "#step input[name]:not([type=hidden]), #step textarea[name], #step select[name]";
 
 /// Stands beside the form `step`, whose `data-keep` names it, and the note `kept`, which is hidden until there is
-/// something to offer. What was sent is forgotten by `loader.js`, because a form may be sent before this is awake.
+/// something to offer. What was saved is forgotten by `loader.js`, because a form may be sent before this is awake.
 pub fn attach() {
     let Some(storage) = window().local_storage().ok().flatten() else {
         return;
@@ -23,6 +23,8 @@ pub fn attach() {
     let shown = typed();
     match storage.get_item(&key).ok().flatten() {
         Some(kept) if kept != shown => offer(&storage, &key, kept),
+        // What is shown to be mended is not saved yet.
+        Some(_) if by_id::<HtmlElement>("mend").is_some() => {}
         Some(_) => drop(storage.remove_item(&key)),
         // Somebody may have typed before this was awake.
         None if touched() => drop(storage.set_item(&key, &shown)),

@@ -12,7 +12,7 @@ pub fn steps(home: &EditView, here: Option<Step>) -> AnyView {
     let items = Step::ALL.iter().map(|step| item(home, *step, here));
     let preview = format!("/host/homes/{}/preview", home.id);
     view! {
-        <nav class="steps" aria-label="Steps of this home">
+        <nav class="steps" aria-label="Steps of this home" data-steps="">
             <ol role="list">{items.collect_view()}</ol>
             <p><a class="with-icon" href=preview>{icon(Icon::Home)}<span>"See it as guests do"</span></a></p>
         </nav>
