@@ -32,7 +32,7 @@ async function searchToTrip(page, { fill, press }, ahead, email) {
   assert.match(path, new RegExp(`check_in=${checkIn}`));
   await press(card);
   await page.waitForURL(/\/listings\//);
-  const total = await page.locator('[data-total]').textContent();
+  const total = await page.locator('.lines-of-price__total .price').textContent();
   await press(main(page).getByRole('link', { name: 'Log in to book' }));
 
   await page.waitForURL(/\/login/);

@@ -1,4 +1,4 @@
-// How somebody fills a field, chooses and follows: by pointing, or by keys alone.
+// How somebody fills a field, chooses and follows: by pointing, or by keys alone; and how a finger goes over the page.
 import assert from 'node:assert/strict';
 
 export const pointing = {
@@ -47,3 +47,16 @@ export const keyboard = {
     assert.equal(await locator.isChecked(), true);
   },
 };
+
+/** A finger that goes from point to point, each `[x, y]`, in small steps as fingers do. */
+export async function slide(page, [first, ...rest]) {
+  const input = await page.context().newCDPSession(page);
+  const touch = (type, points) => input.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  let from = first;
+  await touch('touchStart', [from]);
+  for (const to of rest) {
+    for (let step = 1; step <= 6; step++) await touch('touchMove', [from.map((start, i) => start + ((to[i] - start) * step) / 6)]);
+    from = to;
+  }
+  await touch('touchEnd', []);
+}

@@ -31,18 +31,22 @@ mod awake {
     fn ask(turn: &Rc<Cell<u32>>) {
         let this = turn.get() + 1;
         turn.set(this);
-        let values = FIELDS.map(|id| {
+        let Some(offer) = by_id::<HtmlElement>("offer") else {
+            return;
+        };
+        let mut values = FIELDS.map(|id| {
             by_id::<HtmlInputElement>(id)
                 .map(|input| input.value())
                 .unwrap_or_default()
         });
-        let Some(offer) =
-            by_id::<HtmlElement>("offer").filter(|_| values.iter().all(|value| !value.is_empty()))
-        else {
-            return;
-        };
-        // The style sheet shows the lines to come at their size.
-        let _ = offer.set_attribute("aria-busy", "true");
+        // As long as one is missing, nothing is chosen, and nothing may be booked.
+        if values.iter().any(String::is_empty) {
+            values = Default::default();
+        }
+        // The style sheet shows the lines to come at their size; the button among the old ones books other dates than are chosen.
+        for state in ["aria-busy", "inert"] {
+            let _ = offer.set_attribute(state, "true");
+        }
         let url = offer.get_attribute("data-url").unwrap_or_default();
         let [check_in, check_out, guests] = values.map(|value| encoded(&value));
         let turn = turn.clone();
@@ -55,24 +59,21 @@ mod awake {
         });
     }
 
-    /// Puts the answer's refusals beside the fields, the rest where the price stands.
+    /// Puts each part of the answer where the page has its like, and the rest where the price stands.
     fn show(offer: &HtmlElement, html: &str) {
         offer.set_inner_html(html);
-        let _ = offer.remove_attribute("aria-busy");
-        let refused = all("#offer [data-part=errors]").into_iter().next();
-        if let (Some(refused), Some(place)) = (refused, by_id::<HtmlElement>("book-errors")) {
-            place.set_inner_html(&refused.inner_html());
-            refused.remove();
+        for state in ["aria-busy", "inert"] {
+            let _ = offer.remove_attribute(state);
+        }
+        for part in all("#offer [data-part]") {
+            let place = part.get_attribute("data-part").unwrap_or_default();
+            if let Some(place) = by_id::<HtmlElement>(&place) {
+                place.set_inner_html(&part.inner_html());
+            }
+            part.remove();
         }
         for id in FIELDS {
             mark(id, by_id::<HtmlElement>(&format!("{id}-error")).is_some());
-        }
-        if let Some(total) = all("#offer [data-total]").first() {
-            for (place, name) in [("amount", "data-total"), ("unit", "data-unit")] {
-                let words = total.get_attribute(name).unwrap_or_default();
-                say(&format!("box-{place}"), &words);
-                say(&format!("bar-{place}"), &words);
-            }
         }
     }
 
@@ -86,12 +87,6 @@ mod awake {
         } else {
             let _ = input.remove_attribute("aria-invalid");
             let _ = input.remove_attribute("aria-describedby");
-        }
-    }
-
-    fn say(id: &str, words: &str) {
-        if let Some(element) = by_id::<HtmlElement>(id) {
-            element.set_text_content(Some(words));
         }
     }
 }

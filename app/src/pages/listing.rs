@@ -29,20 +29,23 @@ pub async fn page(visit: &Visit, id: Uuid) -> server::Result<Page> {
     Ok(if dated { page.unshared() } else { page })
 }
 
-/// The price of the dates asked for, as a fragment that the awake page puts into its box.
+/// The price of the dates asked for, as a fragment that the awake page puts into its box; what is marked as a part goes to the element
+/// of that id.
 pub async fn price(visit: &Visit, id: Uuid) -> server::Result<Page> {
     let (home, asked) = look(visit, id).await?;
     let body = view! {
-        <div data-part="errors">{book::field_errors(visit, &home, &asked)}</div>
+        {book::parts(visit, &home, &asked)}
+        <div data-part=terms::TERMS>{terms::of_chosen(&home)}</div>
         {book::offer(visit, &home, &asked)}
     };
     Ok(Page::fragment(body).unshared())
 }
 
 async fn look(visit: &Visit, id: Uuid) -> server::Result<(ListingView, Asked)> {
-    let asked = Asked::of(visit);
+    let mut asked = Asked::of(visit);
     let home = server::listings::show(&visit.ctx, id, asked.chosen(), visit.actor.as_ref()).await?;
     let home = home.ok_or(domain::Error::NotFound("Home"))?;
+    asked.look_for_own(visit, &home).await?;
     Ok((home, asked))
 }
 

@@ -14,6 +14,7 @@ mod imported;
 mod intend;
 mod limits;
 mod nights;
+mod own_nights;
 mod pay;
 pub(crate) mod records;
 mod refunded;
@@ -34,6 +35,7 @@ pub use facts::{Facts, FactsPage, Wanted, WhenLeft, booked_at, booked_by, exists
 pub use hold::{HoldRequest, hold};
 pub use ics::ics;
 pub use intend::{Intend, Intended, intend};
+pub use own_nights::{OwnNights, own_nights};
 pub use pay::{pay, pay_by_card, returned};
 pub use refunded::RefundView;
 pub(crate) use release::let_go;

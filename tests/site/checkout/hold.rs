@@ -85,3 +85,82 @@ async fn a_refused_hold_keeps_what_was_typed_and_says_what_is_wrong() {
     page.says(422, "Choose a date.");
     page.says(422, "Say how many guests come.");
 }
+
+#[tokio::test]
+async fn ones_own_hold_is_gone_on_with_and_anothers_is_taken() {
+    let mut world = World::new().await;
+    let checkout = world.held().await;
+    let (check_in, check_out) = world.dates();
+    let dates = format!("check_in={check_in}&check_out={check_out}&guests=2");
+    let mut rosa = signed_up(&world.state.ctx, "Rosa").await;
+    for path in ["", "/price"] {
+        let address = format!("/listings/{}{path}?{dates}", world.home);
+        let own = world.siobhan.get(&address).await;
+        own.says(200, "You are holding this home for");
+        own.never_says("Some of these nights are taken.");
+        assert!(
+            own.html.contains(&format!("href=\"{checkout}\"")),
+            "{}",
+            own.html
+        );
+        let anothers = rosa.get(&address).await;
+        anothers.says(200, "Some of these nights are taken.");
+        assert!(!anothers.html.contains(&checkout));
+    }
+    let mut nobody = Browser::new(router(&world.state.ctx));
+    let anonymous = nobody
+        .get(&format!("/listings/{}?{dates}", world.home))
+        .await;
+    anonymous.says(200, "Some of these nights are taken.");
+}
+
+#[tokio::test]
+async fn other_dates_bring_along_all_that_changes_with_them() {
+    let world = World::new().await;
+    let (check_in, check_out) = world.dates();
+    let mut browser = world.siobhan.clone();
+    let part = |html: &str, name: &str| {
+        let from = html.split_once(&format!("data-part=\"{name}\">"));
+        let (_, rest) = from.unwrap_or_else(|| panic!("no {name} in {html}"));
+        rest.split("data-part=")
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let price = format!("/listings/{}/price", world.home);
+    let chosen = browser
+        .get(&format!(
+            "{price}?check_in={check_in}&check_out={check_out}&guests=2"
+        ))
+        .await;
+    for (name, says) in [
+        ("box-amount", "£300"),
+        ("bar-unit", "total, 3 nights"),
+        ("bar-go", "Book"),
+        ("price-said", "£300 total, 3 nights"),
+        ("terms", "If you book these nights now:"),
+    ] {
+        let part = part(&chosen.html, name);
+        assert!(part.contains(says), "{name}: {part}");
+    }
+    let refused = browser
+        .get(&format!(
+            "{price}?check_in={check_in}&check_out={check_out}&guests=9"
+        ))
+        .await;
+    for (name, says) in [
+        ("book-errors", "guests-error"),
+        ("box-amount", "£100"),
+        ("bar-unit", "a night"),
+        ("bar-go", "Choose dates"),
+        ("terms", "Choose dates to see the days and amounts."),
+    ] {
+        let part = part(&refused.html, name);
+        assert!(part.contains(says), "{name}: {part}");
+    }
+    let none = browser
+        .get(&format!("{price}?check_in=&check_out=&guests="))
+        .await;
+    none.never_says("Book these nights");
+    none.never_says("Choose a check-out date too.");
+}

@@ -1,7 +1,10 @@
 //! The dates and guests that a visitor asks for, from the address or from a refused form, and what is wrong with them.
 
 use domain::{Error, FieldError, Stay, stays::parse_date};
-use server::listings::Chosen;
+use server::{
+    bookings::{self, OwnNights},
+    listings::{Chosen, ListingView},
+};
 
 use crate::visit::Visit;
 
@@ -10,6 +13,8 @@ pub struct Asked {
     pub check_in: String,
     pub check_out: String,
     pub guests: u32,
+    /// Why these nights are not free, when it is the visitor's own booking.
+    pub own: Option<OwnNights>,
     stay: Option<Stay>,
     errors: Vec<FieldError>,
 }
@@ -29,6 +34,7 @@ impl Asked {
             check_in,
             check_out,
             guests,
+            own: None,
             stay: None,
             errors: Vec::new(),
         };
@@ -48,6 +54,18 @@ impl Asked {
                 Stay::new(parse_date("check_in", from)?, parse_date("check_out", to)?).map(Some)
             }
         }
+    }
+
+    /// Whether the chosen nights are taken by whoever looks at them. One statement, and only when they are taken and somebody is logged in.
+    pub async fn look_for_own(&mut self, visit: &Visit, home: &ListingView) -> server::Result<()> {
+        let taken = home
+            .chosen
+            .as_ref()
+            .is_some_and(|chosen| matches!(chosen.refusal, Some(Error::DatesTaken { .. })));
+        if let (Some(actor), Some(stay), true) = (&visit.actor, self.stay, taken) {
+            self.own = bookings::own_nights(&visit.ctx, actor, home.id, &stay).await?;
+        }
+        Ok(())
     }
 
     /// Whether nothing was asked for.

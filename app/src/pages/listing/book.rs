@@ -18,6 +18,7 @@ pub fn book(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView {
             {dates(visit, home, asked)}
             <p class="nights" id="nights" role="status"></p>
             <DateRange/>
+            <p class="visually-hidden" id="price-said" role="status"></p>
             <div id="offer" class="offer" data-url=format!("/listings/{}/price", home.id)>{offer(visit, home, asked)}</div>
         }
         .into_any(),
@@ -115,19 +116,38 @@ pub fn field_errors(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView
         .into_any()
 }
 
+/// What of the page changes with the chosen stay, beside the price itself.
+pub fn parts(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView {
+    let (amount, unit) = headline(home);
+    let said = bookable(home).map(|_| format!("{amount} {unit}"));
+    view! {
+        <div data-part="book-errors">{field_errors(visit, home, asked)}</div>
+        <span data-part="box-amount">{amount.clone()}</span>
+        <span data-part="box-unit">{unit.clone()}</span>
+        <span data-part="bar-amount">{amount}</span>
+        <span data-part="bar-unit">{unit}</span>
+        <span data-part="bar-go">{go(home)}</span>
+        <span data-part="price-said">{said}</span>
+    }
+    .into_any()
+}
+
 /// On phones: the price, and the way to the box.
 pub fn bar(home: &ListingView) -> AnyView {
     let (amount, unit) = headline(home);
-    let go = match (bookable(home), home.instant_book) {
-        (None, _) => "Choose dates",
-        (Some(_), true) => "Book",
-        (Some(_), false) => "Request",
-    };
     (home.availability == Availability::Bookable).then(|| view! {
         <div class="bookbar">
             <p><span class="price" id="bar-amount">{amount}</span>" "<span class="soft" id="bar-unit">{unit}</span></p>
-            <a class="button" href="#book">{go}</a>
+            <a class="button" id="bar-go" href="#book">{go(home)}</a>
         </div>
     })
     .into_any()
+}
+
+fn go(home: &ListingView) -> &'static str {
+    match (bookable(home), home.instant_book) {
+        (None, _) => "Choose dates",
+        (Some(_), true) => "Book",
+        (Some(_), false) => "Request",
+    }
 }

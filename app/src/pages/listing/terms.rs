@@ -46,13 +46,28 @@ pub fn rules(home: &ListingView) -> AnyView {
     .into_any()
 }
 
+/// The element that holds what the chosen stay's cancelling gives back.
+pub const TERMS: &str = "terms";
+
 pub fn cancellation(home: &ListingView) -> AnyView {
+    view! {
+        <section class="part" aria-labelledby="cancellation">
+            <h2 id="cancellation">{format!("Cancelling: {}", home.policy.label().to_lowercase())}</h2>
+            <div class="stack" id=TERMS>{of_chosen(home)}</div>
+            <p><a href="/help/cancellation">"How cancelling works"</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The days and amounts of the chosen stay, or the policy in a sentence.
+pub fn of_chosen(home: &ListingView) -> AnyView {
     let steps = home
         .chosen
         .as_ref()
         .map(|chosen| chosen.cancellation.as_slice())
         .unwrap_or_default();
-    let words = if steps.is_empty() {
+    if steps.is_empty() {
         view! {
             <p>{home.policy.summary()}</p>
             <p class="soft">"Choose dates to see the days and amounts."</p>
@@ -64,13 +79,5 @@ pub fn cancellation(home: &ListingView) -> AnyView {
             {timeline(steps)}
         }
         .into_any()
-    };
-    view! {
-        <section class="part" aria-labelledby="cancellation">
-            <h2 id="cancellation">{format!("Cancelling: {}", home.policy.label().to_lowercase())}</h2>
-            {words}
-            <p><a href="/help/cancellation">"How cancelling works"</a></p>
-        </section>
     }
-    .into_any()
 }

@@ -1,7 +1,7 @@
 //! How much one guest may hold.
 
-use domain::Error;
-use server::bookings;
+use domain::{Error, Stay};
+use server::{accounts::Actor, bookings};
 
 use crate::{stage::*, support::*};
 
@@ -50,5 +50,24 @@ stories! {
         hold(&state, &mina, &home, state.stay(3, 3)).await;
         let refused = refusal(bookings::hold(&state.ctx, &mina, request(&home, state.stay(4, 3))).await);
         assert!(refused.to_string().contains(&state.stay(3, 3).label()), "{refused}");
+    }
+
+    async fn ones_own_nights_are_known_as_ones_own(state: TestState) {
+        let (ailsa, mina, noor) = (state.host("Ailsa").await, state.guest("Mina").await, state.guest("Noor").await);
+        let home = state.home(&ailsa).publish().await;
+        let booking = hold(&state, &mina, &home, state.stay(3, 3)).await;
+        let asked = async |guest: &Actor, stay: Stay| {
+            bookings::own_nights(&state.ctx, guest, home.id, &stay).await.expect("a look")
+        };
+        let own = asked(&mina, state.stay(4, 3)).await.expect("her hold");
+        assert_eq!((own.id, own.stay, own.held), (booking, state.stay(3, 3), true));
+        assert_eq!(asked(&mina, state.stay(6, 1)).await, None, "the day of check-out is free");
+        assert_eq!(asked(&noor, state.stay(3, 3)).await, None, "another's");
+        let paid = book(&state, &mina, &home, state.stay(10, 2)).await;
+        let own = asked(&mina, state.stay(9, 2)).await.expect("her stay");
+        assert_eq!((own.id, own.held), (paid, false));
+        let elsewhere = state.home(&ailsa).publish().await;
+        let none = bookings::own_nights(&state.ctx, &mina, elsewhere.id, &state.stay(3, 3)).await;
+        assert_eq!(none.expect("a look"), None, "another home");
     }
 }

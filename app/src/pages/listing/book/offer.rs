@@ -2,7 +2,10 @@
 
 use domain::{Error, Quote, Stay};
 use leptos::prelude::*;
-use server::listings::{Chosen, ListingView};
+use server::{
+    bookings::OwnNights,
+    listings::{Chosen, ListingView},
+};
 
 use super::super::asked::Asked;
 use crate::{
@@ -12,15 +15,44 @@ use crate::{
 
 pub fn offer(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView {
     let chosen = home.chosen.as_ref();
-    let refusal = chosen
-        .and_then(|chosen| chosen.refusal.as_ref())
-        .or(visit.form.refusal());
+    if let Some(own) = &asked.own {
+        return own_nights(own);
+    }
+    let refusal = visit
+        .form
+        .refusal()
+        .or(chosen.and_then(|chosen| chosen.refusal.as_ref()));
     let quote = chosen.and_then(|chosen| chosen.quote.as_ref());
     let bookable = chosen.is_some_and(|chosen| chosen.refusal.is_none());
     view! {
         {refusal.and_then(|error| refused(home, asked, error))}
         {quote.filter(|_| bookable).map(lines)}
         {chosen.filter(|_| bookable).and_then(|chosen| action(visit, home, chosen))}
+    }
+    .into_any()
+}
+
+/// The nights are not free, because they are the visitor's own.
+fn own_nights(own: &OwnNights) -> AnyView {
+    let dates = own.stay.label();
+    let (sentence, link, href) = match own.held {
+        true => (
+            format!("You are holding this home for {dates}."),
+            "Go on and pay",
+            format!("/checkout/{}", own.id),
+        ),
+        false => (
+            format!("You have this home for {dates} already."),
+            "See your trip",
+            format!("/trips/{}", own.id),
+        ),
+    };
+    view! {
+        <div class="note" role="status">
+            {icon(Icon::Info)}
+            <p>{sentence}</p>
+        </div>
+        <a class="button button--primary button--wide" href=href>{link}</a>
     }
     .into_any()
 }
@@ -80,7 +112,7 @@ fn lines(quote: &Quote) -> AnyView {
             {lines.collect_view()}
             <div class="lines-of-price__total">
                 <dt>{format!("Total, {nights}")}</dt>
-                <dd class="price" data-total=quote.total_money().short() data-unit=format!("total, {nights}")>{quote.total_money().to_string()}</dd>
+                <dd class="price">{quote.total_money().to_string()}</dd>
             </div>
         </dl>
     }
