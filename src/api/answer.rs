@@ -11,7 +11,7 @@ use axum::{
 };
 use domain::{Error as Refusal, FieldError};
 use serde::Serialize;
-use server::Error;
+use server::{Error, PROVIDER_AWAY};
 use utoipa::ToSchema;
 
 /// What every handler gives.
@@ -43,9 +43,9 @@ pub struct ErrorBody {
     pub request_id: Option<String>,
 }
 
-/// On answers whose fault is ours: they are told the request's id.
+/// On answers whose fault is ours, with their sentence: they are told the request's id.
 #[derive(Clone)]
-struct OurFault;
+struct OurFault(String);
 
 impl ApiError {
     pub fn new(status: StatusCode, sentence: impl Into<String>) -> Self {
@@ -111,6 +111,10 @@ impl From<Error> for ApiError {
     fn from(error: Error) -> Self {
         match error {
             Error::User(refusal) => refusal.into(),
+            Error::Gateway(reason) => {
+                tracing::warn!(reason, "the payment provider could not be reached");
+                Self::new(StatusCode::SERVICE_UNAVAILABLE, PROVIDER_AWAY)
+            }
             ours => {
                 tracing::error!(error = %ours, "an answer of the API failed");
                 Self::new(StatusCode::SERVICE_UNAVAILABLE, TROUBLE)
@@ -132,9 +136,9 @@ impl From<Refusal> for ApiError {
                 Self::bad_request("Place is not available for selected dates")
             }
             Refusal::Refused(sentence) => Self::bad_request(sentence),
-            Refusal::TotalChanged { .. } | Refusal::RefundChanged { .. } => {
-                Self::new(StatusCode::CONFLICT, refusal.to_string())
-            }
+            Refusal::TotalChanged { .. }
+            | Refusal::RefundChanged { .. }
+            | Refusal::AmountChanged { .. } => Self::new(StatusCode::CONFLICT, refusal.to_string()),
             Refusal::TooMany(sentence) => Self::new(StatusCode::TOO_MANY_REQUESTS, sentence),
         }
     }
@@ -162,6 +166,8 @@ fn called(thing: &'static str) -> &'static str {
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
+        let ours = self.status.is_server_error();
+        let fault = ours.then(|| OurFault(self.sentence.clone()));
         let body = ErrorBody {
             error: self.sentence,
             fields: self.fields,
@@ -172,8 +178,8 @@ impl IntoResponse for ApiError {
             let how = HeaderValue::from_static("Bearer");
             response.headers_mut().insert(header::WWW_AUTHENTICATE, how);
         }
-        if self.status.is_server_error() {
-            response.extensions_mut().insert(OurFault);
+        if let Some(fault) = fault {
+            response.extensions_mut().insert(fault);
         }
         response
     }
@@ -206,12 +212,13 @@ pub async fn in_json(request: Request, next: Next) -> Response {
     if !status.is_client_error() && !status.is_server_error() {
         return response;
     }
-    if is_json(response.headers()) && response.extensions().get::<OurFault>().is_none() {
+    let fault = response.extensions().get::<OurFault>().cloned();
+    if is_json(response.headers()) && fault.is_none() {
         return response;
     }
     let (parts, _) = response.into_parts();
     let body = ErrorBody {
-        error: plain(status).to_owned(),
+        error: fault.map_or_else(|| plain(status).to_owned(), |OurFault(sentence)| sentence),
         fields: BTreeMap::new(),
         request_id: id
             .filter(|_| status.is_server_error())

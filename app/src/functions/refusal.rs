@@ -37,6 +37,10 @@ impl From<server::Error> for Refusal {
     fn from(error: server::Error) -> Self {
         match error {
             server::Error::User(error) => Self::User(error),
+            server::Error::Gateway(reason) => {
+                tracing::warn!(reason, "the payment provider could not be reached");
+                Self::User(domain::Error::Refused(server::PROVIDER_AWAY.to_owned()))
+            }
             other => {
                 tracing::error!(error = %other, "a write failed");
                 Self::Failed

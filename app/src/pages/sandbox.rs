@@ -27,7 +27,7 @@ pub async fn page(visit: &Visit, id: String) -> server::Result<Page> {
     let step = match intent.status {
         IntentStatus::RequiresPaymentMethod => card(&intent, &visit.form),
         IntentStatus::RequiresAction => authentication(&intent),
-        IntentStatus::RequiresCapture | IntentStatus::Succeeded => done(
+        IntentStatus::RequiresCapture | IntentStatus::Processing | IntentStatus::Succeeded => done(
             &intent,
             "This payment is made. There is nothing more to do here.",
         ),

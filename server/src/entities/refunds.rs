@@ -8,7 +8,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub booking_id: Uuid,
-    /// The provider's id of the payment.
+    /// The provider's id of the payment; empty when it is given back by hand.
     pub intent_id: String,
     /// Minor units; the three parts add up to it.
     pub amount: i64,
@@ -22,7 +22,7 @@ pub struct Model {
     /// "guest", "host" or "system".
     pub asked_by: String,
     pub asked_by_id: Option<Uuid>,
-    /// "queued", "pending", "succeeded" or "failed".
+    /// "queued", "pending", "succeeded", "failed" or "by_hand".
     pub state: String,
     /// The provider's id, once it has one.
     pub provider_id: Option<String>,

@@ -66,20 +66,29 @@ async fn end_or_warn(ctx: &Context, id: Uuid) {
 async fn end(ctx: &Context, id: Uuid) -> Result<()> {
     if advance(ctx, id).await? == State::Held {
         let now = ctx.clock.now();
-        database::transaction(&ctx.db, async |txn| expire(&txn, id, now).await).await?;
+        let provider = ctx.gateway.name();
+        database::transaction(&ctx.db, async |txn| expire(&txn, id, provider, now).await).await?;
     }
     Ok(())
 }
 
-/// Without a payment the nights are free at once; otherwise when the provider says that the payment has ended.
-async fn expire(txn: &DatabaseTransaction, id: Uuid, now: DateTime<Utc>) -> Result<()> {
+/// Without a payment the nights are free at once, and so with one of another provider than today's, of which nothing can be taken any more;
+/// otherwise when the provider says that the payment has ended.
+async fn expire(
+    txn: &DatabaseTransaction,
+    id: Uuid,
+    provider: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let booking = records::booking_locked(txn, id).await?;
     if records::state(&booking)? != State::Held {
         return Ok(());
     }
     let reason = "The fifteen minutes were over.";
     let booking = transition(txn, booking, State::Expiring, By::System, reason, now).await?;
-    match records::payment_locked(txn, id).await?.intent_id {
+    let payment = records::payment_locked(txn, id).await?;
+    let ours = payment.provider == provider;
+    match payment.intent_id.filter(|_| ours) {
         Some(_) => effects::cancel(txn, &booking, now).await,
         None => transition(txn, booking, State::Expired, By::System, reason, now)
             .await

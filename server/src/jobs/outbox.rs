@@ -76,6 +76,23 @@ pub async fn enqueue_at(
     Ok(())
 }
 
+/// Notes that the effect is done, with what shows that there is nothing more to do. The note of the worker that holds it comes after and
+/// says the same.
+pub async fn done(
+    conn: &impl ConnectionTrait,
+    effect: &outbox::Model,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    outbox::Entity::update_many()
+        .col_expr(outbox::Column::State, Expr::value("done"))
+        .col_expr(outbox::Column::DoneAt, Expr::value(now))
+        .filter(outbox::Column::Id.eq(effect.id))
+        .filter(outbox::Column::Fence.eq(effect.fence))
+        .exec(conn)
+        .await?;
+    Ok(())
+}
+
 /// Does what is due but mail, oldest first, for one booking or for all. Returns how many effects this worker was the one to do.
 pub async fn run_due(ctx: &Context, booking: Option<Uuid>) -> Result<usize> {
     let of_booking = booking.map(|id| outbox::Column::BookingId.eq(id));
@@ -178,6 +195,7 @@ async fn run(ctx: &Context, lease: outbox::Model) -> Result<bool> {
                 .col_expr(outbox::Column::State, Expr::value(after(error)))
                 .col_expr(outbox::Column::RunAt, Expr::value(now + backoff(&lease)))
                 .col_expr(outbox::Column::LastError, Expr::value(error.to_string()))
+                .filter(outbox::Column::State.eq("pending"))
         }
     };
     let finished = finish.exec(&ctx.db).await?;

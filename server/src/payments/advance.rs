@@ -1,6 +1,7 @@
 //! The one step that advances a booking. The provider's webhook, the guest's return, the reconciler and the worker all
 //! come here: the payment is fetched again, compared, and the booking moves on by compare-and-set.
 
+mod elsewhere;
 mod follow;
 mod record;
 
@@ -43,10 +44,7 @@ async fn look(ctx: &Context, id: Uuid) -> Result<Option<State>> {
         return records::state(&records::booking(&ctx.db, id).await?).map(Some);
     };
     if payment.provider != ctx.gateway.name() {
-        return Err(Error::Gateway(format!(
-            "the payment is with {}",
-            payment.provider
-        )));
+        return elsewhere::follow(ctx, &payment).await.map(Some);
     }
     let unknown = || Error::Gateway(format!("the provider does not know {intent_id}"));
     let intent = ctx.gateway.retrieve(intent_id).await?.ok_or_else(unknown)?;
@@ -107,10 +105,12 @@ async fn record_end(
     record::news(txn, payment, &seen, now).await
 }
 
-/// Whether the provider speaks of this booking's payment, to the last unit.
+/// Whether the provider speaks of this booking's payment, to the last unit; what was taken was taken whole.
 fn matches(booking: &bookings::Model, payment: &payments::Model, intent: &Intent) -> Result<bool> {
     let amount = Money::new(payment.amount, Currency::parse(&payment.currency)?);
-    Ok(payment.intent_id.as_deref() == Some(intent.id.as_str())
+    let whole = intent.status != IntentStatus::Succeeded || intent.captured == intent.amount;
+    Ok(whole
+        && payment.intent_id.as_deref() == Some(intent.id.as_str())
         && intent.booking_id == booking.id
         && intent.amount == to_provider(amount)?
         && intent.currency.eq_ignore_ascii_case(&payment.currency)

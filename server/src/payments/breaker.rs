@@ -21,7 +21,7 @@ const FAILURES: u32 = 5;
 /// So long nobody calls. Then one call shows whether the provider is back.
 const PAUSE: TimeDelta = TimeDelta::seconds(20);
 
-/// Any gateway, with time limits and a breaker. When the provider is not reached, who waits reads a sentence; holds stay.
+/// Any gateway, with time limits and a breaker. Whatever keeps the provider from being reached is `Gateway`, also while nobody calls.
 pub struct Guarded {
     gateway: Arc<dyn PaymentGateway>,
     clock: Arc<dyn Clock>,
@@ -58,7 +58,7 @@ impl Guarded {
 
     async fn call<T>(&self, what: &str, call: impl Future<Output = Result<T>> + Send) -> Result<T> {
         if !self.may_call() {
-            return Err(unreached());
+            return Err(Error::Gateway("nobody calls for a while".to_owned()));
         }
         let answer = tokio::time::timeout(self.patience, call).await;
         let failure = match answer {
@@ -77,7 +77,7 @@ impl Guarded {
                 seen.closed_until = Some(now + PAUSE);
             }
         });
-        Err(unreached())
+        Err(Error::Gateway(failure))
     }
 
     /// Whoever calls first after the pause is the one to try: the others wait for another pause.
@@ -97,11 +97,6 @@ impl Guarded {
         // Two numbers are whole whoever panicked beside them.
         look(&mut self.seen.lock().unwrap_or_else(PoisonError::into_inner))
     }
-}
-
-fn unreached() -> Error {
-    let sentence = "The payment provider cannot be reached at the moment. What you hold stays held, and nothing was charged: try again in a minute.";
-    Error::User(domain::Error::Refused(sentence.to_owned()))
 }
 
 #[async_trait::async_trait]

@@ -1,6 +1,7 @@
 //! The daily comparison: what the ledger says that the provider has, and what the provider says, payment by payment.
 
 mod daily;
+mod dead;
 mod one;
 
 use std::collections::BTreeSet;
@@ -33,6 +34,8 @@ pub struct Comparison {
     pub mended: u32,
     /// Payments that still are not.
     pub differences: u32,
+    /// What was to be done at the provider and was given up.
+    pub given_up: u32,
     /// A sentence for each of the first hundred.
     pub told: Vec<String>,
 }
@@ -52,12 +55,22 @@ impl Comparison {
                 "News of {mended} had not come: they were taken in now."
             ));
         }
+        if self.given_up > 0 {
+            let steps = domain::text::count(self.given_up, "step");
+            lines.push(format!(
+                "{steps} at the provider could not be done and will not be tried again: look at these bookings."
+            ));
+        }
         lines.extend(self.told.iter().cloned());
         lines.join("\n")
     }
 
-    fn tell(&mut self, sentence: String) {
+    fn differs(&mut self, sentence: String) {
         self.differences += 1;
+        self.tell(sentence);
+    }
+
+    fn tell(&mut self, sentence: String) {
         if self.told.len() < TOLD {
             self.told.push(sentence);
         }
@@ -65,7 +78,7 @@ impl Comparison {
 }
 
 /// Compares every payment in which something happened since, here or at the provider, and those that are disputed; what
-/// had not reached us is taken in first. Any number of processes may do this at once.
+/// had not reached us is taken in first. What was given up since is told beside it. Any number of processes may do this at once.
 ///
 /// # Errors
 /// When the provider is not reached: then nothing is known.
@@ -97,6 +110,7 @@ pub async fn compare(ctx: &Context, since: DateTime<Utc>) -> Result<Comparison> 
             }
         }
     }
+    dead::effects(ctx, since, &mut found).await?;
     Ok(found)
 }
 

@@ -97,13 +97,10 @@ async fn next(
         DisputeStatus::Won => true,
     };
     let Some(known) = known else {
-        let standing = Standing::of(txn, booking).await?;
-        let currency = Currency::parse(&payment.currency)?;
-        let most = (standing.rest() - standing.disputed).max(0);
         return Ok(Some(disputes::Model {
             id: news.id.clone(),
             booking_id: booking.id,
-            amount: units::from_provider(news.amount, currency).clamp(0, most),
+            amount: amount(txn, booking, payment, news).await?,
             currency: payment.currency.clone(),
             status: news.status.as_str().to_owned(),
             reason: news.reason.clone(),
@@ -118,6 +115,11 @@ async fn next(
         return Ok(None);
     }
     let next = disputes::Model {
+        // What was given back while it only asked cannot be taken any more.
+        amount: match known.refundable && !refundable {
+            true => amount(txn, booking, payment, news).await?,
+            false => known.amount,
+        },
         status: news.status.as_str().to_owned(),
         refundable: known.refundable && refundable,
         closed_at: closes.then_some(now),
@@ -125,6 +127,19 @@ async fn next(
     };
     let is_new = next.status != known.status || next.refundable != known.refundable;
     Ok(is_new.then_some(next))
+}
+
+/// How much it is about, in our minor units: never more than is left of the payment and not otherwise disputed.
+async fn amount(
+    txn: &DatabaseTransaction,
+    booking: &bookings::Model,
+    payment: &payments::Model,
+    news: &ProviderDispute,
+) -> Result<i64> {
+    let standing = Standing::of(txn, booking).await?;
+    let currency = Currency::parse(&payment.currency)?;
+    let most = (standing.at_provider() - standing.disputed).max(0);
+    Ok(units::from_provider(news.amount, currency).clamp(0, most))
 }
 
 async fn write(
@@ -185,7 +200,7 @@ async fn let_go(
     for refund in waiting {
         if refund.amount <= rest {
             rest -= refund.amount;
-            effects::refund_again(txn, &refund, &dispute.id, now).await?;
+            effects::refund_again(txn, &refund, now).await?;
         } else {
             give_up(txn, refund, GIVEN_BY_BANK, now).await?;
         }

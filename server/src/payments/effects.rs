@@ -3,17 +3,21 @@
 mod run;
 
 use chrono::{DateTime, Utc};
-use sea_orm::ConnectionTrait;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
+};
 use uuid::Uuid;
 
 use crate::{
     Result,
-    entities::{bookings, refunds},
+    entities::{bookings, outbox, refunds},
     jobs::outbox::{NewEffect, enqueue},
 };
 
 pub use run::run;
 
+/// How the names of all of them begin.
+pub(super) const ALL: &str = "payment.";
 const CREATE: &str = "payment.create";
 const CAPTURE: &str = "payment.capture";
 const CANCEL: &str = "payment.cancel";
@@ -85,21 +89,27 @@ pub(super) async fn refund(
     send_refund(conn, refund, format!("{REFUND}:{}", refund.id), now).await
 }
 
-/// The refund waited for a dispute, which is settled: it shall be sent now.
+/// The refund waited for a dispute, which is settled: it shall be sent now. Not when an effect has it in hand already: two would send
+/// it under two keys. The transaction has locked the booking.
 pub(super) async fn refund_again(
-    conn: &impl ConnectionTrait,
+    txn: &DatabaseTransaction,
     refund: &refunds::Model,
-    dispute: &str,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let dispute = Uuid::new_v5(&refund.id, dispute.as_bytes());
-    send_refund(
-        conn,
-        refund,
-        format!("{REFUND}:{}:{dispute}", refund.id),
-        now,
-    )
-    .await
+    use outbox::Column as C;
+    let in_hand = outbox::Entity::find()
+        .filter(C::BookingId.eq(refund.booking_id))
+        .filter(C::Kind.eq(REFUND))
+        .filter(C::Payload.eq(refund.id.to_string()))
+        .filter(C::State.eq("pending"))
+        .lock_exclusive()
+        .one(txn)
+        .await?;
+    if in_hand.is_some() {
+        return Ok(());
+    }
+    let key = format!("{REFUND}:{}:{}", refund.id, Uuid::new_v4());
+    send_refund(txn, refund, key, now).await
 }
 
 async fn send_refund(

@@ -191,6 +191,8 @@ pub enum IntentStatus {
     RequiresPaymentMethod,
     RequiresAction,
     RequiresCapture,
+    /// The provider is at it: it may still become anything.
+    Processing,
     Succeeded,
     Canceled,
 }
@@ -201,6 +203,7 @@ impl IntentStatus {
             Self::RequiresPaymentMethod => "requires_payment_method",
             Self::RequiresAction => "requires_action",
             Self::RequiresCapture => "requires_capture",
+            Self::Processing => "processing",
             Self::Succeeded => "succeeded",
             Self::Canceled => "canceled",
         }
@@ -211,6 +214,7 @@ impl IntentStatus {
             Self::RequiresPaymentMethod,
             Self::RequiresAction,
             Self::RequiresCapture,
+            Self::Processing,
             Self::Succeeded,
             Self::Canceled,
         ]

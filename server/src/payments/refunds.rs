@@ -1,5 +1,5 @@
 //! Money on its way back to guests: owed, sent by an effect of the outbox, and settled when the provider says how it
-//! ended. What failed stays owed.
+//! ended. What failed stays owed until the ledger says that it went back another way.
 
 mod by_admin;
 mod by_hand;
@@ -7,6 +7,7 @@ mod owe;
 mod record;
 mod run;
 mod standing;
+mod still_owed;
 mod whole;
 
 pub use by_admin::by_admin;
@@ -15,6 +16,7 @@ pub use owe::{left, owe};
 pub(super) use record::record;
 pub(super) use run::{give_up, run};
 pub(crate) use standing::Standing;
+pub(crate) use still_owed::{are_awaited, still_owed};
 pub use whole::whole;
 
 use sea_orm::{

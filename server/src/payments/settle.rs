@@ -20,6 +20,10 @@ pub async fn settle(ctx: &Context, booking: Uuid) -> Result<()> {
     let Some(intent) = payment.intent_id.as_deref() else {
         return Ok(());
     };
+    // Another provider's payment is not known here.
+    if payment.provider != ctx.gateway.name() {
+        return Ok(());
+    }
     let made = ctx.gateway.refunds(intent).await?;
     let disputed = ctx.gateway.disputes(intent).await?;
     if made.is_empty() && disputed.is_empty() {

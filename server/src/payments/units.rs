@@ -11,7 +11,7 @@ const IN_HUNDREDTHS: [&str; 2] = ["ISK", "UGX"];
 pub fn to_provider(amount: Money) -> Result<i64> {
     let too_fine = amount.currency.decimals() == 3 && amount.minor % 10 != 0;
     if too_fine {
-        let sentence = format!("Cards cannot be charged {amount}: the last digit must be 0.");
+        let sentence = format!("Cards take no thousandths: the last digit of {amount} must be 0.");
         return Err(domain::Error::Refused(sentence).into());
     }
     let too_large = || Error::Internal(format!("{amount} is too large for the provider"));

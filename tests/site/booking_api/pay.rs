@@ -1,6 +1,10 @@
 //! Opening a payment, paying with a card, and looking at it.
 
 use serde_json::{Value, json};
+use server::{
+    PROVIDER_AWAY,
+    payments::sandbox::{self, Fault},
+};
 
 use super::world::*;
 
@@ -25,6 +29,26 @@ async fn a_payment_is_opened_with_a_hold_and_asked_for_again_it_is_the_same() {
     assert_eq!(world.intended().await, made);
     let slashed = world.mina.post(&format!("{CREATE}/"), world.wish()).await;
     assert_eq!(slashed.is(200).json, made);
+}
+
+#[tokio::test]
+async fn while_the_provider_is_away_it_is_503_and_not_kept_for_the_key() {
+    let world = World::new().await;
+    let made = world.intended().await;
+    let (db, now) = (world.state.db(), world.state.now());
+    let armed = sandbox::arm(db, "retrieve", Fault::Down, 1, now).await;
+    armed.expect("a fault");
+    let key = [("idempotency-key", "once")];
+    let ask = async || {
+        let wish = Some(world.wish());
+        world.mina.send("POST", CREATE, &key, wish).await
+    };
+    ask().await.refuses(503, PROVIDER_AWAY);
+    let again = ask().await;
+    assert_eq!(again.is(200).json, made);
+    assert_eq!(again.header("idempotency-replayed"), "");
+    let replayed = ask().await;
+    assert_eq!(replayed.header("idempotency-replayed"), "true");
 }
 
 #[tokio::test]
@@ -188,4 +212,39 @@ async fn guest_and_host_see_the_payment_and_nobody_else() {
         .get("/api/v1/payments/verify-payment/pi_nothing")
         .await;
     unknown.refuses(404, "Payment not found");
+}
+
+#[tokio::test]
+async fn one_hold_too_many_is_against_the_rules_and_no_matter_of_waiting() {
+    let world = World::new().await;
+    for _ in 0..3 {
+        let home = world.state.home(&world.host).publish().await;
+        let wish = world.wish_with(json!({"place_id": home.id}));
+        world.mina.post(CREATE, wish).await.is(200);
+    }
+    let fourth = world.mina.post(CREATE, world.wish()).await;
+    fourth.refuses(
+        400,
+        "You are holding three homes already. Pay for one or let one go first, under Trips.",
+    );
+    assert_eq!(fourth.header("retry-after"), "");
+}
+
+#[tokio::test]
+async fn one_home_is_held_three_times_a_day_at_most() {
+    let world = World::new().await;
+    let ask = async |from| {
+        let days = json!({"check_in_date": world.state.day(from), "check_out_date": world.state.day(from + 2)});
+        world.mina.post(CREATE, world.wish_with(days)).await
+    };
+    for from in [10, 20, 30] {
+        let made = ask(from).await;
+        let booking = text(&made.is(200).json, "booking_id");
+        let path = format!("/api/v1/bookings/{booking}");
+        world.mina.delete(&path).await.is(200);
+    }
+    let fourth = ask(40).await;
+    let sentence = "You have held this home three times within a day. Try again tomorrow, or choose another home.";
+    fourth.refuses(400, sentence);
+    assert_eq!(fourth.header("retry-after"), "");
 }

@@ -1,5 +1,7 @@
 //! Paying at the provider, and the trip that comes of it; everything sent twice.
 
+use server::payments::sandbox::{self, Fault};
+
 use crate::checkout::world::*;
 
 #[tokio::test]
@@ -130,6 +132,25 @@ async fn a_card_that_asks_whether_it_is_you_waits_for_the_answer() {
         );
     }
     assert!(world.returned(&checkout).await.starts_with("/trips/"));
+}
+
+#[tokio::test]
+async fn while_the_provider_is_away_the_hold_stays_and_the_page_says_why() {
+    let mut world = World::new().await;
+    let checkout = world.held().await;
+    world.at_the_provider(&checkout).await;
+    let release = format!("{checkout}/release");
+    let forms: [(&str, &[(&str, &str)]); 2] =
+        [(&checkout, &[("shown_total", "30000")]), (&release, &[])];
+    for (path, fields) in forms {
+        let (db, now) = (world.state.db(), world.state.now());
+        let armed = sandbox::arm(db, "retrieve", Fault::Down, 1, now).await;
+        armed.expect("a fault");
+        let page = world.siobhan.post(path, fields).await;
+        page.says(409, "The payment provider cannot be reached at the moment.");
+    }
+    let page = world.siobhan.get(&checkout).await;
+    page.says(200, "Held for you until");
 }
 
 #[tokio::test]

@@ -13,7 +13,10 @@ use crate::{
     mail::{self, Mail},
     payments::{
         Intent,
-        IntentStatus::{self, Canceled, RequiresCapture, Succeeded},
+        IntentStatus::{
+            self, Canceled, Processing, RequiresAction, RequiresCapture, RequiresPaymentMethod,
+            Succeeded,
+        },
         effects, ledger, refunds,
     },
 };
@@ -111,7 +114,14 @@ async fn capturing(
             let reason = "The authorisation was gone before the payment was taken.";
             payment_failed(txn, booking, reason, now).await
         }
-        _ => {
+        // No card stands behind it any more, and this booking is not paid with another one.
+        RequiresPaymentMethod | RequiresAction => {
+            let reason = "The card was declined when the payment was to be taken.";
+            let booking = payment_failed(txn, booking, reason, now).await?;
+            effects::cancel(txn, &booking, now).await?;
+            Ok(booking)
+        }
+        RequiresCapture | Processing => {
             effects::capture(txn, booking.id, now).await?;
             Ok(booking)
         }

@@ -38,7 +38,7 @@ pub(super) async fn theirs(ctx: &Context, intent: &str, found: &mut Comparison) 
     );
     if holds && at_provider(ctx, &stray).await? != 0 {
         let amount = money(stray.amount, &stray.currency)?;
-        found.tell(format!(
+        found.differs(format!(
             "The provider has {intent} of {amount} for booking {}, and the ledger does not.",
             stray.booking_id
         ));
@@ -57,7 +57,7 @@ pub(super) async fn ours(
         return Ok(());
     };
     let Some(intent) = ctx.gateway.retrieve(id).await? else {
-        found.tell(format!(
+        found.differs(format!(
             "The provider does not know {id} of booking {}.",
             payment.booking_id
         ));
@@ -76,7 +76,7 @@ pub(super) async fn ours(
         return Ok(());
     }
     let currency = Currency::parse(&intent.currency)?;
-    found.tell(format!(
+    found.differs(format!(
         "Booking {}, payment {id}: the ledger has {} and the provider {}.",
         payment.booking_id,
         Money::new(now.ledger, currency),

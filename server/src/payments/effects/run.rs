@@ -21,11 +21,15 @@ use crate::{
     payments::{Intent, IntentStatus, NewIntent, advance, refunds, to_provider},
 };
 
-/// Does one effect. `Internal` means that it can never be done; every other failure is worth another attempt.
+/// Does one effect. `Internal` means that it can never be done; every other failure is worth another attempt. At the payment of another
+/// provider nothing is done any more: the booking goes on without it.
 pub async fn run(ctx: &Context, effect: &outbox::Model) -> Result<()> {
     let booking = effect
         .booking_id
         .ok_or_else(|| Error::Internal("an effect without a booking".to_owned()))?;
+    if effect.kind != REFUND && is_elsewhere(ctx, booking).await? {
+        return advance(ctx, booking).await.map(drop);
+    }
     match effect.kind.as_str() {
         CREATE => run_create(ctx, effect.id, booking).await,
         CAPTURE => run_capture(ctx, effect.id, booking).await,
@@ -34,6 +38,11 @@ pub async fn run(ctx: &Context, effect: &outbox::Model) -> Result<()> {
         REFUND => refunds::run(ctx, effect).await,
         kind => Err(Error::Internal(format!("no such effect: {kind}"))),
     }
+}
+
+async fn is_elsewhere(ctx: &Context, booking: Uuid) -> Result<bool> {
+    let payment = records::payment(&ctx.db, booking).await?;
+    Ok(payment.provider != ctx.gateway.name())
 }
 
 async fn run_create(ctx: &Context, effect: Uuid, id: Uuid) -> Result<()> {

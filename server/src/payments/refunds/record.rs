@@ -35,8 +35,12 @@ pub(in crate::payments) async fn record(
         Some(refund) => refund,
         None => adopt(txn, booking, payment, news, now).await?,
     };
-    let from = RefundState::parse(&refund.state)
-        .ok_or_else(|| Error::Internal(format!("no such state of a refund: {}", refund.state)))?;
+    let from = match RefundState::parse(&refund.state) {
+        // It was given up here before the provider was heard, and was made all the same.
+        Some(RefundState::Failed) if refund.provider_id.is_none() => RefundState::Queued,
+        Some(state) => state,
+        None => return Err(unknown(&refund.state)),
+    };
     let to = state(news.status);
     let is_known = refund.provider_id.as_deref() == Some(news.id.as_str());
     if rank(to) <= rank(from) && is_known {
@@ -139,6 +143,10 @@ async fn adopt(
     write_due(txn, &refund, &back, now).await?;
     insert(txn, refund.clone()).await?;
     Ok(refund)
+}
+
+fn unknown(state: &str) -> Error {
+    Error::Internal(format!("no such state of a refund: {state}"))
 }
 
 fn state(status: RefundStatus) -> RefundState {

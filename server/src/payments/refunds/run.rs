@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::refunds::RefundState;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::{known, record, update};
@@ -12,6 +12,7 @@ use crate::{
     database,
     entities::{disputes, outbox, refunds},
     interruptions,
+    jobs::outbox::done,
     mail::{self, Mail},
     payments::{
         DisputeStatus, NewRefund, ProviderRefund, RefundAnswer, effects::REFUND, settle,
@@ -19,8 +20,8 @@ use crate::{
     },
 };
 
-/// Sends the refund that the effect names, unless the provider has it already. Keys lapse after a day, so its refunds
-/// are looked through first. One that a dispute bars waits, without an effect, until the dispute is settled.
+/// Sends the refund that the effect names, unless the provider has it already. One that a dispute bars waits, without an effect, until
+/// the dispute is settled; one that can never be sent has failed, and is told as that.
 pub(in crate::payments) async fn run(ctx: &Context, effect: &outbox::Model) -> Result<()> {
     let id = effect
         .payload
@@ -29,14 +30,26 @@ pub(in crate::payments) async fn run(ctx: &Context, effect: &outbox::Model) -> R
     let missing = || Error::Internal(format!("no such refund: {id}"));
     let refund = refunds::Entity::find_by_id(id).one(&ctx.db).await?;
     let refund = refund.ok_or_else(missing)?;
-    if refund.state != RefundState::Queued.as_str() || is_barred(ctx, &refund).await? {
+    if refund.state != RefundState::Queued.as_str() {
         return Ok(());
     }
-    let made = ctx.gateway.refunds(&refund.intent_id).await?;
-    let ours = made.into_iter().find(|made| made.refund == Some(id));
-    let answer = match ours {
-        Some(made) => RefundAnswer::Made(made),
-        None => ctx.gateway.refund(effect.id, asked(&refund)?).await?,
+    let payment = records::payment(&ctx.db, refund.booking_id).await?;
+    if payment.provider != ctx.gateway.name() {
+        let why = format!(
+            "The payment is with {}: give it back there.",
+            payment.provider
+        );
+        return fail(ctx, &refund, &why).await;
+    }
+    if waits(ctx, effect, &refund).await? {
+        return Ok(());
+    }
+    let answer = match send(ctx, effect, &refund).await {
+        Err(Error::Internal(why)) => {
+            fail(ctx, &refund, &why).await?;
+            return Err(Error::Internal(why));
+        }
+        answer => answer?,
     };
     interruptions::reach(REFUND, "answered").await;
     match answer {
@@ -48,11 +61,27 @@ pub(in crate::payments) async fn run(ctx: &Context, effect: &outbox::Model) -> R
         }
         RefundAnswer::Barred => {
             settle(ctx, refund.booking_id).await?;
-            match is_barred(ctx, &refund).await? {
+            match waits(ctx, effect, &refund).await? {
                 true => Ok(()),
                 false => Err(Error::Gateway("a dispute bars the refund".to_owned())),
             }
         }
+    }
+}
+
+/// What the provider says to the refund. Keys lapse after a day, so the refunds that it has made are looked through first.
+async fn send(
+    ctx: &Context,
+    effect: &outbox::Model,
+    refund: &refunds::Model,
+) -> Result<RefundAnswer> {
+    let made = ctx.gateway.refunds(&refund.intent_id).await?;
+    let ours = made.into_iter().find(|made| made.refund == Some(refund.id));
+    match (ours, asked(refund)) {
+        (Some(made), _) => Ok(RefundAnswer::Made(made)),
+        (None, Ok(asked)) => ctx.gateway.refund(effect.id, asked).await,
+        (None, Err(Error::User(why))) => Ok(RefundAnswer::Refused(why.to_string())),
+        (None, Err(error)) => Err(error),
     }
 }
 
@@ -65,15 +94,25 @@ fn asked(refund: &refunds::Model) -> Result<NewRefund> {
     })
 }
 
-/// Whether an open dispute stands in the way.
-async fn is_barred(ctx: &Context, refund: &refunds::Model) -> Result<bool> {
-    let open = disputes::Entity::find()
-        .filter(disputes::Column::BookingId.eq(refund.booking_id))
-        .filter(disputes::Column::Status.eq(DisputeStatus::Open.as_str()))
-        .filter(disputes::Column::Refundable.eq(false))
-        .count(&ctx.db)
-        .await?;
-    Ok(open > 0)
+/// Whether an open dispute stands in the way. The effect is then done before the booking's lock is let go: whoever settles the dispute
+/// sees that nobody has the refund in hand, and that it is to be sent again.
+async fn waits(ctx: &Context, effect: &outbox::Model, refund: &refunds::Model) -> Result<bool> {
+    let now = ctx.clock.now();
+    database::repeatable(&ctx.db, async |txn| {
+        records::booking_locked(&txn, refund.booking_id).await?;
+        let open = disputes::Entity::find()
+            .filter(disputes::Column::BookingId.eq(refund.booking_id))
+            .filter(disputes::Column::Status.eq(DisputeStatus::Open.as_str()))
+            .filter(disputes::Column::Refundable.eq(false))
+            .lock_exclusive()
+            .one(&*txn)
+            .await?;
+        if open.is_some() {
+            done(&*txn, effect, now).await?;
+        }
+        Ok(open.is_some())
+    })
+    .await
 }
 
 /// Writes down what the provider answered.

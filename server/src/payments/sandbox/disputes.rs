@@ -51,7 +51,7 @@ pub(super) async fn open(
 ) -> Result<String> {
     database::transaction(db, async |txn| {
         let intent = locked(&txn, intent).await?;
-        let left = intent.captured - intent.refunded - taken(&txn, &intent.id).await?;
+        let left = left(&txn, &intent).await?;
         if books::status(&intent) != IntentStatus::Succeeded || left < 1 {
             let sentence = "Nothing of this payment can be disputed.".to_owned();
             return Err(domain::Error::Refused(sentence).into());
@@ -62,8 +62,8 @@ pub(super) async fn open(
     .await
 }
 
-/// The bank has decided: an open dispute is won or lost by us, an inquiry is closed or, when lost, becomes a dispute that
-/// is lost. A dispute that was settled stays as it is.
+/// The bank has decided: an open dispute is won or lost by us, an inquiry is closed or, when lost, becomes a dispute of what is left
+/// of the payment that is lost. A dispute that was settled stays as it is.
 pub(super) async fn close(
     db: &DatabaseConnection,
     id: &str,
@@ -77,13 +77,14 @@ pub(super) async fn close(
             .await?
             .ok_or_else(unknown)?;
         let intent = locked(&txn, &dispute.intent_id).await?;
-        let status = match (dispute.status.as_str(), won) {
-            (OPEN, true) => WON,
-            (INQUIRY, true) => INQUIRY_CLOSED,
-            (OPEN | INQUIRY, false) => LOST,
+        let (status, amount) = match (dispute.status.as_str(), won) {
+            (OPEN, true) => (WON, dispute.amount),
+            (INQUIRY, true) => (INQUIRY_CLOSED, dispute.amount),
+            (OPEN, false) => (LOST, dispute.amount),
+            (INQUIRY, false) => (LOST, left(&txn, &intent).await?),
             _ => return Ok(()),
         };
-        set(&txn, &dispute, status, now).await?;
+        set(&txn, &dispute, (status, amount), now).await?;
         tell(&txn, &intent.id, id, "charge.dispute.closed", now).await
     })
     .await
@@ -92,12 +93,13 @@ pub(super) async fn close(
 async fn set(
     txn: &DatabaseTransaction,
     dispute: &sandbox_disputes::Model,
-    status: &str,
+    (status, amount): (&str, i64),
     now: DateTime<Utc>,
 ) -> Result<()> {
     use sandbox_disputes::Column as C;
     sandbox_disputes::Entity::update_many()
         .col_expr(C::Status, Expr::value(status))
+        .col_expr(C::Amount, Expr::value(amount))
         .col_expr(C::UpdatedAt, Expr::value(now))
         .filter(C::Id.eq(&dispute.id))
         .filter(C::Status.eq(&dispute.status))
@@ -151,13 +153,17 @@ pub(super) async fn bar(txn: &DatabaseTransaction, intent: &str) -> Result<bool>
     Ok(rows.iter().any(|dispute| dispute.status == OPEN))
 }
 
-/// What disputes that are open or lost have taken, in the provider's units.
-pub(super) async fn taken(txn: &DatabaseTransaction, intent: &str) -> Result<i64> {
-    let rows = rows(txn, intent).await?;
+/// What is left of a payment, in the provider's units: taken, less what went back and what disputes that are open or lost have taken.
+pub(super) async fn left(
+    txn: &DatabaseTransaction,
+    intent: &sandbox_intents::Model,
+) -> Result<i64> {
+    let rows = rows(txn, &intent.id).await?;
     let taken = rows
         .iter()
         .filter(|dispute| [OPEN, LOST].contains(&dispute.status.as_str()));
-    Ok(taken.map(|dispute| dispute.amount).sum())
+    let taken: i64 = taken.map(|dispute| dispute.amount).sum();
+    Ok((intent.captured - intent.refunded - taken).max(0))
 }
 
 /// Every dispute of the payment, oldest first.

@@ -67,8 +67,7 @@ pub(super) async fn make(
         if disputes::bar(&txn, &intent.id).await? {
             return Ok(RefundAnswer::Barred);
         }
-        let left = intent.captured - intent.refunded - disputes::taken(&txn, &intent.id).await?;
-        if asked.amount < 1 || asked.amount > left {
+        if asked.amount < 1 || asked.amount > disputes::left(&txn, &intent).await? {
             return Ok(refused("This is more than is left of the payment."));
         }
         write(&txn, &intent, asked, now)

@@ -127,11 +127,11 @@ impl Payment {
     }
 }
 
-/// While a payment is being worked on, or was given a card that nobody confirmed yet, it may still become anything.
+/// A payment with a card that nobody confirmed yet still waits for one; a word that we do not know may still become anything.
 fn status(text: &str) -> IntentStatus {
     IntentStatus::parse(text).unwrap_or(match text {
         "requires_confirmation" => IntentStatus::RequiresPaymentMethod,
-        _ => IntentStatus::RequiresAction,
+        _ => IntentStatus::Processing,
     })
 }
 

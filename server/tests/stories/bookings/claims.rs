@@ -144,7 +144,7 @@ stories! {
         let made = intended(&state, &mina, &home).await;
         pays(&state, &made).await;
         claimed(&state, &mina, of(&state, &home, &made)).await.expect("the booking");
-        bookings::end(&state.ctx, &mina, made.booking_id, None, "").await.expect("cancelled");
+        bookings::end(&state.ctx, &mina, made.booking_id, None, None).await.expect("cancelled");
         let again = claimed(&state, &mina, of(&state, &home, &made)).await.expect("the same booking");
         assert_eq!((again.first, again.booking.state), (false, State::Cancelled));
         let fresh = intended(&state, &mina, &home).await;

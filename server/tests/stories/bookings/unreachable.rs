@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use server::{
     Context, Error, Result,
     payments::{
-        Intent, NewIntent, NewRefund, PaymentGateway, ProviderDispute, ProviderRefund,
+        Guarded, Intent, NewIntent, NewRefund, PaymentGateway, ProviderDispute, ProviderRefund,
         RefundAnswer, Touched,
     },
 };
@@ -62,7 +62,7 @@ impl PaymentGateway for Down {
 /// A server of the story whose provider is down.
 pub fn down(state: &TestState) -> Context {
     Context {
-        gateway: Arc::new(Down),
+        gateway: Arc::new(Guarded::new(Arc::new(Down), state.ctx.clock.clone())),
         ..state.ctx.clone()
     }
 }

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use domain::{Error, bookings::State};
 use sea_orm::{EntityTrait, QuerySelect};
 use server::{
-    Context, bookings,
+    Context, Error as Failure, bookings,
     entities::sandbox_faults,
     payments::{Guarded, sandbox::Fault},
 };
@@ -40,7 +40,7 @@ stories! {
         let ctx = guarded(&state, Duration::from_secs(5));
         fault(&state, "retrieve", Fault::Down, 6).await;
         for _ in 0..9 {
-            assert!(matches!(refusal(ctx.gateway.retrieve(&scene.intent).await), Error::Refused(_)));
+            assert!(matches!(ctx.gateway.retrieve(&scene.intent).await, Err(Failure::Gateway(_))));
         }
         assert_eq!(left(&state).await, 1, "the provider was left in peace");
         state.clock.advance(TimeDelta::seconds(21));
@@ -57,7 +57,7 @@ stories! {
         let scene = Scene::paid_with(&state, VISA).await;
         fault(&state, "retrieve", Fault::Late(60_000), 1).await;
         let ctx = guarded(&state, Duration::from_millis(200));
-        assert!(matches!(refusal(ctx.gateway.retrieve(&scene.intent).await), Error::Refused(why) if why.contains("cannot be reached")));
+        assert!(matches!(ctx.gateway.retrieve(&scene.intent).await, Err(Failure::Gateway(why)) if why.contains("200 ms")));
     }
 
     async fn a_guest_keeps_the_hold_and_reads_why(state: TestState) {

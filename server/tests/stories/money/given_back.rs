@@ -1,8 +1,8 @@
 //! What the site's owner gives back: by the command line, or in the provider's dashboard.
 
-use domain::Error;
+use domain::{Error, refunds::RefundState};
 use server::{
-    Result,
+    Result, accounts,
     payments::{
         self, RefundAnswer, refunds,
         sandbox::{self, Fault},
@@ -57,6 +57,20 @@ stories! {
         assert!(scene.refunds(&state).await.is_empty());
     }
 
+    async fn thousandths_are_refused_before_anything_is_written(state: TestState) {
+        let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
+        let kuwaiti = Town { currency: "KWD", ..EDINBURGH };
+        let home = state.home(&ailsa).town(kuwaiti).publish().await;
+        let id = book(&state, &mina, &home, state.stay(3, 2)).await;
+        let refused = refusal(give(&state, id, "1.234").await);
+        assert!(matches!(&refused, Error::Refused(why) if why.contains("thousandths")), "{refused}");
+        assert!(waiting(&state, id).await.is_empty());
+        assert_eq!(payment(&state, id).await.refunded, 0);
+        assert_eq!(give(&state, id, "1.230").await.expect("given back"), 1_230);
+        passes(&state).await;
+        assert_eq!(payment(&state, id).await.refunded, 1_230);
+    }
+
     async fn a_hold_has_nothing_to_give_back(state: TestState) {
         let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
         let home = state.home(&ailsa).publish().await;
@@ -69,11 +83,16 @@ stories! {
         scene.cancel(&state).await;
         wait(&state.clock, 1);
         payments::settle(&state.ctx, scene.id).await.expect("news");
+        assert_eq!(scene.told(&state).await, [(RefundState::Failed, 20_000)]);
         assert_eq!(give(&state, scene.id, "200").await.expect("sent again"), 20_000);
         assert_eq!(scene.balances(&state).await, (20_000, 0, -20_000), "owed once");
+        assert_eq!(scene.told(&state).await, [(RefundState::Failed, 0), (RefundState::Queued, 0)], "it is on its way");
         work(&state, scene.id).await;
         assert_eq!(scene.states(&state).await, ["failed", "succeeded"]);
         assert_eq!(scene.balances(&state).await, (0, 0, 0));
+        assert_eq!(scene.told(&state).await, [(RefundState::Failed, 0), (RefundState::Succeeded, 0)]);
+        assert_eq!(scene.told_by_mail(&state).await, (0, 0), "nothing is owed when the letters are sent");
+        accounts::close(&state.ctx, &scene.guest).await.expect("nothing is waited for");
     }
 
     async fn a_refund_made_in_the_dashboard_is_adopted_once(state: TestState) {
@@ -103,5 +122,8 @@ stories! {
         states.sort();
         assert_eq!(states, ["failed", "succeeded"]);
         assert!(waiting(&state, scene.id).await.is_empty());
+        assert!(scene.told(&state).await.iter().all(|(_, owed)| *owed == 0), "the trip does not say so either");
+        assert_eq!(scene.told_by_mail(&state).await, (0, 0), "and nobody is written");
+        accounts::close(&state.ctx, &scene.guest).await.expect("nothing is waited for");
     }
 }

@@ -2,18 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use domain::bookings::State;
+use domain::{bookings::State, refunds::RefundState};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use server::{
     accounts::Actor,
     bookings,
     entities::{disputes, outbox, refunds, sandbox_refunds},
     jobs,
+    mail::KeptMail,
     payments::sandbox::{self, Fault},
 };
 use uuid::Uuid;
 
-use crate::{stage::*, support::*};
+use crate::{
+    mail::desk::{mails_to, subjects},
+    stage::*,
+    support::*,
+};
 
 pub const VISA: &str = "pm_card_visa";
 
@@ -122,6 +127,35 @@ pub async fn work(state: &TestState, id: Uuid) -> usize {
     jobs::outbox::run_due(&state.ctx, Some(id))
         .await
         .expect("a turn of the outbox")
+}
+
+impl Scene {
+    /// How each refund stands on the trip, and what of it the guest is told to be owed; oldest first.
+    pub async fn told(&self, state: &TestState) -> Vec<(RefundState, i64)> {
+        let trip = bookings::trip(&state.ctx, &self.guest, self.id).await;
+        let refunds = trip.expect("the trip").refunds.into_iter();
+        let told = refunds.map(|refund| (refund.state, refund.owed.minor));
+        told.collect()
+    }
+
+    /// How many letters that a refund did not arrive have reached the guest and the site's owner, after all that is due was sent.
+    pub async fn told_by_mail(&self, state: &TestState) -> (usize, usize) {
+        let guest = mails_to(state, "mina@example.com").await;
+        let owner = mails_to(state, "help@example.com").await;
+        let of = |mails: &[KeptMail], words: &str| {
+            let subjects = subjects(mails).into_iter();
+            subjects.filter(|subject| subject.contains(words)).count()
+        };
+        (of(&guest, "did not arrive"), of(&owner, "failed"))
+    }
+}
+
+/// How many letters are queued about the refund.
+pub async fn letters(state: &TestState, refund: Uuid) -> usize {
+    let letters = outbox::Entity::find()
+        .filter(outbox::Column::Kind.eq("mail.booking"))
+        .filter(outbox::Column::Payload.contains(refund.to_string()));
+    letters.all(state.db()).await.expect("the outbox").len()
 }
 
 /// Effects of money that are not done.

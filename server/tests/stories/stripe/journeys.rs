@@ -1,9 +1,11 @@
 //! What guests do with their cards.
 
 use domain::bookings::State;
-use server::bookings;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use server::{bookings, entities::nights};
 
 use crate::{
+    stage::effects,
     stripe::{fake::Card, stage::*},
     support::*,
 };
@@ -68,6 +70,34 @@ stories! {
         pass(&state, 2).await;
         assert_eq!(state_of(&state, id).await, State::Expired);
         assert_eq!(fake.books().only().status, "canceled");
+    }
+
+    async fn a_card_that_is_declined_when_the_money_is_taken_ends_the_booking_and_its_payment(state: TestState) {
+        let mut state = state;
+        let fake = fake(&mut state).await;
+        let (mina, id, intent) = held(&state).await;
+        fake.books().confirm(&intent, Card::DeclinedLater);
+        assert_eq!(returned(&state, &mina, id).await, State::PaymentFailed);
+        pass(&state, 2).await;
+        let listing = row(&state, id).await.listing_id;
+        let taken = nights::Entity::find().filter(nights::Column::ListingId.eq(listing));
+        assert_eq!(taken.count(state.db()).await.expect("a count"), 0, "the nights are free");
+        assert!(effects(&state, id).await.iter().all(|effect| effect.state == "done"), "nobody tries for ever");
+        let books = fake.books();
+        assert_eq!((books.only().status, books.only().captured), ("canceled", 0));
+    }
+
+    async fn a_part_that_is_taken_in_the_dashboard_is_no_payment_and_goes_back(state: TestState) {
+        let mut state = state;
+        let fake = fake(&mut state).await;
+        let (mina, id, intent) = held(&state).await;
+        fake.books().confirm(&intent, Card::Good);
+        fake.books().capture_by_hand(&intent, 1_000);
+        assert_eq!(returned(&state, &mina, id).await, State::Expired);
+        pass(&state, 3).await;
+        assert_eq!(fake.books().refunded(&intent), 1_000);
+        let owed: i64 = ledger(&state, id).await.iter().filter(|entry| entry.account != "provider").map(|entry| entry.amount).sum();
+        assert_eq!((state_of(&state, id).await, owed), (State::Expired, 0));
     }
 
     async fn a_guest_who_closes_the_tab_after_paying_has_the_stay(state: TestState) {

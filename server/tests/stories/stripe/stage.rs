@@ -7,7 +7,10 @@ use server::{
     Settings,
     accounts::Actor,
     bookings, jobs,
-    payments::stripe::{Stripe, StripeSettings},
+    payments::{
+        Guarded,
+        stripe::{Stripe, StripeSettings},
+    },
 };
 use uuid::Uuid;
 
@@ -19,7 +22,8 @@ use crate::{
 
 /// The same world, in which Stripe takes the payments.
 pub fn with(state: &mut TestState, stripe: StripeSettings) {
-    state.ctx.gateway = Arc::new(Stripe::new(&stripe).expect("a client"));
+    let gateway = Arc::new(Stripe::new(&stripe).expect("a client"));
+    state.ctx.gateway = Arc::new(Guarded::new(gateway, state.ctx.clock.clone()));
     let settings = Settings {
         stripe: Some(stripe),
         ..(*state.ctx.settings).clone()

@@ -51,13 +51,14 @@ fn a_declined_card_has_a_sentence() {
 #[test]
 fn every_word_of_stripes_has_one_of_ours() {
     use IntentStatus::{
-        Canceled, RequiresAction, RequiresCapture, RequiresPaymentMethod, Succeeded,
+        Canceled, Processing, RequiresAction, RequiresCapture, RequiresPaymentMethod, Succeeded,
     };
     let table = [
         ("requires_payment_method", RequiresPaymentMethod),
         ("requires_confirmation", RequiresPaymentMethod),
         ("requires_action", RequiresAction),
-        ("processing", RequiresAction),
+        ("processing", Processing),
+        ("a_word_of_next_year", Processing),
         ("requires_capture", RequiresCapture),
         ("succeeded", Succeeded),
         ("canceled", Canceled),

@@ -87,6 +87,10 @@ async fn change(
             let message = format!("This PaymentIntent has a status of {}.", payment.status);
             return refusal(400, "payment_intent_unexpected_state", &message);
         }
+        if operation == "capture" && payment.declines_capture {
+            books.decline_capture(&id);
+            return refusal(402, "card_declined", "Your card was declined.");
+        }
         if operation == "capture" {
             payment.status = "succeeded";
             payment.captured = payment.amount;
@@ -245,7 +249,11 @@ fn respond((status, body): Said) -> Response {
 }
 
 fn refusal(status: u16, code: &str, message: &str) -> Said {
-    let mut error = json!({ "type": "invalid_request_error", "message": message });
+    let kind = match status {
+        402 => "card_error",
+        _ => "invalid_request_error",
+    };
+    let mut error = json!({ "type": kind, "message": message });
     if !code.is_empty() {
         error["code"] = json!(code);
     }

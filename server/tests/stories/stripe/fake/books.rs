@@ -12,6 +12,8 @@ pub enum Card {
     Good,
     Declined,
     Asks,
+    /// Authorised, and declined when the money is to be taken.
+    DeclinedLater,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -25,6 +27,7 @@ pub struct Payment {
     pub last_error: Option<String>,
     pub failed_charges: usize,
     pub has_charge: bool,
+    pub declines_capture: bool,
     /// How often money was taken: never more than once.
     pub captures: usize,
 }
@@ -84,6 +87,10 @@ impl Books {
         payment.last_error = None;
         match card {
             Card::Good => self.authorise(id),
+            Card::DeclinedLater => {
+                payment.declines_capture = true;
+                self.authorise(id);
+            }
             Card::Asks => {
                 payment.status = "requires_action";
                 self.tell("payment_intent.requires_action", id, None);
@@ -114,6 +121,26 @@ impl Books {
         payment.status = "requires_capture";
         payment.has_charge = true;
         self.tell("payment_intent.amount_capturable_updated", id, None);
+    }
+
+    /// The card's bank does not let the authorised money go: the payment waits for another card.
+    pub fn decline_capture(&mut self, id: &str) {
+        let payment = self.payment(id).expect("the payment");
+        payment.status = "requires_payment_method";
+        payment.declines_capture = false;
+        payment.failed_charges += 1;
+        payment.last_error = Some("Your card was declined.".into());
+        self.tell("payment_intent.payment_failed", id, None);
+    }
+
+    /// The site's owner takes a part of the authorised money in Stripe's dashboard; the rest is let go.
+    pub fn capture_by_hand(&mut self, id: &str, amount: i64) {
+        let payment = self.payment(id).expect("the payment");
+        assert_eq!(payment.status, "requires_capture", "it can be taken");
+        payment.status = "succeeded";
+        payment.captured = amount;
+        payment.captures += 1;
+        self.tell("payment_intent.succeeded", id, None);
     }
 
     /// The guest's bank takes money back, whole or in part.
