@@ -36,6 +36,11 @@ pub enum Error {
         "What comes back has changed from {shown} to {now}, so nothing was cancelled. Please look at it again."
     )]
     RefundChanged { shown: Money, now: Money },
+    /// What was to be written down as paid is no longer what the form said; nothing was written down.
+    #[error(
+        "This amount has changed from {shown} to {now}, so nothing was written down. Please look at it again."
+    )]
+    AmountChanged { shown: Money, now: Money },
     /// The thing is not in a state that allows this; the sentence says which.
     #[error("{0}")]
     Refused(String),
@@ -52,7 +57,7 @@ impl Error {
     /// The HTTP status that says the same.
     pub fn status(&self) -> u16 {
         match self {
-            Error::Invalid(_) | Error::RefundChanged { .. } => 422,
+            Error::Invalid(_) | Error::RefundChanged { .. } | Error::AmountChanged { .. } => 422,
             Error::NotFound(_) => 404,
             Error::SignInNeeded => 401,
             Error::Forbidden => 403,

@@ -1,12 +1,12 @@
 //! Money on its way back to a guest: where it stands.
 
 words! {
-    /// Where a refund stands. A failed one stays owed to the guest.
+    /// Where a refund stands. A failed one stays failed; whether it is still owed is for the ledger to say.
     RefundState {
         Queued "queued" "To be sent",
         Pending "pending" "On its way",
         Succeeded "succeeded" "Made",
-        Failed "failed" "Failed, still owed",
+        Failed "failed" "Failed",
         ByHand "by_hand" "To be made by hand",
     }
 }

@@ -38,6 +38,14 @@ fn every_error() -> Vec<(Error, u16, &'static str)> {
             "What comes back has changed from £2.00 to £1.00, so nothing was cancelled. Please look at it again.",
         ),
         (
+            Error::AmountChanged {
+                shown: pounds(200),
+                now: pounds(150),
+            },
+            422,
+            "This amount has changed from £2.00 to £1.50, so nothing was written down. Please look at it again.",
+        ),
+        (
             Error::Refused("This home is paused.".to_owned()),
             409,
             "This home is paused.",

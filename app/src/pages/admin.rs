@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use server::{
     Error,
     accounts::Actor,
-    payments::{self, Overview, Report},
+    payments::{self, Overview, Report, payouts::Due},
 };
 
 use crate::{
@@ -27,7 +27,7 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
         .due
         .iter()
         .filter(|due| due.is_payable())
-        .map(|due| due.amount)
+        .map(Due::to_pay)
         .collect();
     let body = view! {
         <div class="wrap host">
@@ -67,7 +67,7 @@ fn payouts_due(payable: &[Money]) -> String {
 }
 
 fn failed(overview: &Overview) -> String {
-    let owed: Vec<Money> = overview.failed.iter().map(|refund| refund.amount).collect();
+    let owed: Vec<Money> = overview.failed.iter().map(|refund| refund.owed).collect();
     match owed.is_empty() {
         true => "None.".to_owned(),
         false => format!("{} still owed: {}.", owed.len(), sums(&owed)),

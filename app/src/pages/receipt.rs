@@ -77,8 +77,12 @@ fn taxes(trip: &TripView) -> Option<AnyView> {
 
 /// What went back since, or is on its way.
 fn returned(trip: &TripView) -> AnyView {
-    let lines = trip.refunds.iter().map(|refund| {
-        let amount = refund.amount.to_string();
+    let told = trip.refunds.iter().filter(|refund| !refund.is_past());
+    let lines = told.map(|refund| {
+        let amount = match refund.state {
+            RefundState::Failed => refund.owed.to_string(),
+            _ => refund.amount.to_string(),
+        };
         let fate = match (refund.state, refund.settled_at) {
             (RefundState::Succeeded, Some(at)) => {
                 format!("went back on {}", long_date(today_in(trip.timezone, at)))

@@ -42,7 +42,7 @@ pub async fn not_withdrawn(visit: &Visit, id: Uuid) -> server::Result<Page> {
 }
 
 async fn shown(visit: &Visit, trip: TripView) -> server::Result<Page> {
-    if trip.state == State::Held {
+    if trip.state.is_hold() {
         return Ok(Page::go(format!("/checkout/{}", trip.id)));
     }
     let moved = payments::timeline(&visit.ctx, visit.actor()?, trip.id).await?;

@@ -72,8 +72,7 @@ fn part(
 }
 
 fn row(trip: TripCard, now: DateTime<Utc>) -> AnyView {
-    let held = trip.state == State::Held;
-    let href = if held {
+    let href = if trip.state.is_hold() {
         format!("/checkout/{}", trip.id)
     } else {
         format!("/trips/{}", trip.id)

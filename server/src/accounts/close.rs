@@ -1,16 +1,16 @@
 //! Closing one's own account: nothing that money hangs on goes with it, and of the person nothing stays that is not in a booking.
 
-use domain::{bookings::State, listings::Status, refunds::RefundState};
+use domain::{bookings::State, listings::Status};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, DatabaseTransaction, EntityTrait, PaginatorTrait,
-    QueryFilter, QuerySelect, QueryTrait, sea_query::Expr,
+    QueryFilter, QuerySelect, QueryTrait,
 };
 use uuid::Uuid;
 
 use super::Actor;
 use crate::{
     Context, Result, database,
-    entities::{bookings, email_links, listings, personal_tokens, refunds, users},
+    entities::{bookings, email_links, listings, users},
     hosting, payments, sessions, tokens,
 };
 
@@ -59,17 +59,11 @@ async fn archive(ctx: &Context, txn: &DatabaseTransaction, actor: &Actor) -> Res
         .filter(users::Column::Id.eq(user.id))
         .exec(txn)
         .await?;
-    personal_tokens::Entity::update_many()
-        .col_expr(personal_tokens::Column::RevokedAt, Expr::value(now))
-        .filter(personal_tokens::Column::UserId.eq(user.id))
-        .filter(personal_tokens::Column::RevokedAt.is_null())
-        .exec(txn)
-        .await?;
     email_links::Entity::delete_many()
         .filter(email_links::Column::UserId.eq(user.id))
         .exec(txn)
         .await?;
-    tokens::count_up(txn, user.id).await?;
+    tokens::end_all(txn, user.id, now).await?;
     sessions::end_others(txn, user.id, None).await
 }
 
@@ -115,18 +109,13 @@ async fn refuse_while_open(conn: &impl sea_orm::ConnectionTrait, user: Uuid) -> 
             "You have open bookings. Cancel them, or close your account when they are over.",
         ));
     }
-    let owed = RefundState::ALL
-        .iter()
-        .filter(|state| **state != RefundState::Succeeded);
     let of_guest = bookings::Entity::find()
         .select_only()
         .column(C::Id)
         .filter(C::GuestId.eq(user));
-    let refunds = refunds::Entity::find()
-        .filter(refunds::Column::State.is_in(owed.map(|state| state.as_str())))
-        .filter(refunds::Column::BookingId.in_subquery(of_guest.into_query()));
+    let owed = payments::refunds::are_awaited(conn, of_guest.into_query()).await?;
     let disputed = of_user.filter(C::DisputedAt.is_not_null());
-    if refunds.count(conn).await? > 0 || disputed.count(conn).await? > 0 {
+    if owed || disputed.count(conn).await? > 0 {
         return Err(refused(
             "Money of a booking is still on its way. Close your account when it has arrived.",
         ));

@@ -1,15 +1,17 @@
 //! The stay as a calendar file.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use domain::bookings::State;
-use icalendar::{Calendar, CalendarDateTime, Component, Event, EventLike, EventStatus};
+use domain::{
+    bookings::State,
+    stays::{clock_time, local_to_utc, long_date},
+};
+use icalendar::{Calendar, Component, Event, EventLike, EventStatus};
 use uuid::Uuid;
 
 use super::{TripView, trip::trip};
 use crate::{Context, Result, accounts::Actor};
 
-/// An iCalendar file of the stay, from check-in to check-out by the home's clock; only while the stay is confirmed or
-/// over, otherwise `Refused`.
+/// An iCalendar file of the stay, from check-in to check-out; only while the stay is confirmed or over, otherwise `Refused`. The two
+/// instants are in UTC, which every calendar knows: a zone's name would need its rules beside it. The home's own times are in words.
 pub async fn ics(ctx: &Context, actor: &Actor, id: Uuid) -> Result<String> {
     let trip = trip(ctx, actor, id).await?;
     if !matches!(trip.state, State::Confirmed | State::Completed) {
@@ -23,8 +25,16 @@ pub async fn ics(ctx: &Context, actor: &Actor, id: Uuid) -> Result<String> {
         .uid(&format!("{id}@hbnb"))
         .timestamp(trip.booked_at)
         .summary(&format!("Stay: {}", trip.home.title))
-        .starts(at(&trip, trip.stay.check_in, trip.check_in_from))
-        .ends(at(&trip, trip.stay.check_out, trip.check_out_by))
+        .starts(local_to_utc(
+            trip.timezone,
+            trip.stay.check_in,
+            trip.check_in_from,
+        ))
+        .ends(local_to_utc(
+            trip.timezone,
+            trip.stay.check_out,
+            trip.check_out_by,
+        ))
         .status(EventStatus::Confirmed)
         .description(&description(&trip, &link))
         .url(&link);
@@ -42,12 +52,16 @@ fn place(trip: &TripView) -> &str {
     }
 }
 
-/// A wall time in the home's zone; calendars do the rest.
-fn at(trip: &TripView, date: NaiveDate, minutes: u32) -> CalendarDateTime {
-    CalendarDateTime::WithTimezone {
-        date_time: date.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(minutes)),
-        tzid: trip.timezone.name().to_owned(),
-    }
+/// Check-in and check-out by the clock on the home's wall.
+fn local_times(trip: &TripView) -> String {
+    format!(
+        "Check in: {}, from {}. Check out: {}, by {}. These are local times ({}).",
+        long_date(trip.stay.check_in),
+        clock_time(trip.check_in_from),
+        long_date(trip.stay.check_out),
+        clock_time(trip.check_out_by),
+        trip.timezone.name()
+    )
 }
 
 fn description(trip: &TripView, link: &str) -> String {
@@ -56,8 +70,10 @@ fn description(trip: &TripView, link: &str) -> String {
         .as_ref()
         .map(|name| format!("Your host is {name}."));
     let notes = trip.arrival.as_ref().map(|arrival| arrival.notes.clone());
-    let lines = [host, notes, Some(link.to_owned())].into_iter().flatten();
+    let lines = [Some(local_times(trip)), host, notes, Some(link.to_owned())];
     lines
+        .into_iter()
+        .flatten()
         .filter(|line| !line.is_empty())
         .collect::<Vec<_>>()
         .join("\n")

@@ -1,6 +1,6 @@
 //! Deleting a home, as clients of the API call it: it is archived, and only when nobody waits for a stay or for money.
 
-use domain::{listings::Status, refunds::RefundState};
+use domain::listings::Status;
 use sea_orm::{
     ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
 };
@@ -15,7 +15,8 @@ use crate::{
     Context, Result,
     accounts::Actor,
     database,
-    entities::{bookings, listings, refunds},
+    entities::{bookings, listings},
+    payments::refunds,
 };
 
 /// Takes the home off the site, by its host or an admin; [`super::publish`] brings it back.
@@ -60,17 +61,5 @@ async fn is_owing(txn: &DatabaseTransaction, home: Uuid) -> Result<bool> {
         .into_tuple::<Uuid>()
         .one(txn)
         .await?;
-    let waits = RefundState::ALL
-        .iter()
-        .filter(|state| **state != RefundState::Succeeded)
-        .map(|state| state.as_str());
-    let refund = refunds::Entity::find()
-        .select_only()
-        .column(refunds::Column::Id)
-        .filter(refunds::Column::State.is_in(waits))
-        .filter(refunds::Column::BookingId.in_subquery(of_home.into_query()))
-        .into_tuple::<Uuid>()
-        .one(txn)
-        .await?;
-    Ok(disputed.is_some() || refund.is_some())
+    Ok(disputed.is_some() || refunds::are_awaited(txn, of_home.into_query()).await?)
 }

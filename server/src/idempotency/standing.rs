@@ -56,7 +56,8 @@ async fn standing(
             Ok(Begun::InWork { seconds })
         }
         _ => {
-            let lease = request.lease(row.created_at, now);
+            let mut lease = request.lease(row.created_at, now);
+            lease.again = true;
             let taken = ActiveModel {
                 leased_until: Set(Some(lease.until)),
                 ..Default::default()

@@ -42,13 +42,14 @@ pub struct Overview {
 /// A refund that did not arrive.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FailedRefund {
+    pub id: Uuid,
     pub booking: Uuid,
     /// First name and last.
     pub guest: String,
     pub guest_email: String,
     pub home: String,
     pub amount: Money,
-    /// What the guest of this booking is still owed in all.
+    /// What of it is still owed.
     pub owed: Money,
     /// Why it failed, in the provider's words.
     pub failure: Option<String>,
@@ -82,7 +83,7 @@ pub struct Report {
 /// How many of a kind are looked at.
 const MOST: u64 = 100;
 
-/// Six statements. `NotFound` for everybody but the site's owner.
+/// At most nine statements. `NotFound` for everybody but the site's owner.
 pub async fn overview(ctx: &Context, actor: &Actor) -> Result<Overview> {
     only_admin(actor)?;
     let waits = bookings::Entity::find()

@@ -3,8 +3,10 @@
 
 mod csv;
 mod due;
+mod kept;
 mod of_host;
 mod paid;
+mod rows;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -22,10 +24,10 @@ use crate::{Result, accounts::Actor, entities::ledger_entries};
 /// What is owed to hosts now, for the site's owner.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Payouts {
-    /// The one that fell due first at the top; at most [`MOST`]. Those that a dispute holds back are among them, and so are stays for
-    /// which the host owes something, with an amount below zero.
+    /// The one that fell due first at the top; at most [`MOST`] that can be paid. Those that a dispute holds back are among them, and so
+    /// are stays for which the host owes something, with an amount below zero.
     pub due: Vec<Due>,
-    /// Whether there are more.
+    /// Whether there are more that can be paid.
     pub more: bool,
     /// What was paid last, at most 25.
     pub paid: Vec<Paid>,
@@ -35,6 +37,7 @@ pub struct Payouts {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Due {
     pub booking: Uuid,
+    pub host_id: Uuid,
     /// First name and last.
     pub host: String,
     pub host_email: String,
@@ -42,10 +45,12 @@ pub struct Due {
     pub check_in: NaiveDate,
     pub due_at: DateTime<Utc>,
     pub timezone: Tz,
-    /// With the tax; below zero when the host was paid more than is left.
+    /// What was earned and not paid, with the tax; below zero when the host was paid more than is left.
     pub amount: Money,
     /// The lodging tax in it, which the host remits.
     pub tax: Money,
+    /// What is kept from it for other stays of the host; below zero is paid on top for them.
+    pub kept: Money,
     /// The guest's bank disputes the payment: nothing is paid until that is settled.
     pub disputed: bool,
     /// The stay was paid out before: what is left of it is settled with the host's next payout.
@@ -56,6 +61,16 @@ impl Due {
     /// Whether it can be paid now.
     pub fn is_payable(&self) -> bool {
         !self.disputed && !self.paid_before && self.amount.minor > 0
+    }
+
+    /// Whether it is settled with what is paid to the host for other stays.
+    pub fn is_left_over(&self) -> bool {
+        self.paid_before || self.amount.minor < 0
+    }
+
+    /// What is to be paid for it.
+    pub fn to_pay(&self) -> Money {
+        Money::new(self.amount.minor - self.kept.minor, self.amount.currency)
     }
 }
 
@@ -95,6 +110,15 @@ pub(super) fn only_admin(actor: &Actor) -> Result<()> {
     match actor.is_admin {
         true => Ok(()),
         false => Err(domain::Error::NotFound("Page").into()),
+    }
+}
+
+/// Refuses when the form `shown` another amount, in minor units, than it is now.
+pub(super) fn unchanged(shown: i64, now: Money) -> Result<()> {
+    let was = Money::new(shown, now.currency);
+    match was == now {
+        true => Ok(()),
+        false => Err(domain::Error::AmountChanged { shown: was, now }.into()),
     }
 }
 

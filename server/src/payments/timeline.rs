@@ -153,7 +153,7 @@ fn summed(news: Vec<told::News>) -> Vec<Movement> {
     told.collect()
 }
 
-/// Whether the refund is owed although it was tried.
+/// Whether it was tried and not made.
 fn has_failed(refund: &refunds::Model) -> bool {
     refund.state == RefundState::Failed.as_str()
 }

@@ -35,6 +35,8 @@ struct Around {
     last_name: String,
     email: String,
     phone: Option<String>,
+    home_location: Option<String>,
+    about: Option<String>,
     lines: String,
     rules: Option<String>,
     check_in_until: u32,
@@ -101,6 +103,8 @@ async fn around(db: &impl ConnectionTrait, booking: Uuid) -> Result<Around> {
             users::Column::LastName,
             users::Column::Email,
             users::Column::Phone,
+            users::Column::HomeLocation,
+            users::Column::About,
         ])
         .columns([quotes::Column::Lines, quotes::Column::Rules])
         .columns([
@@ -131,18 +135,17 @@ impl Around {
         })
     }
 
-    /// Before the confirmation a first name must do.
+    /// Before the confirmation a first name must do, with what they say of themselves.
     fn guest(&self, state: State) -> Guest {
-        if !host_may_contact(state) {
-            return Guest {
-                name: self.first_name.clone(),
-                contact: None,
-            };
-        }
+        let whole = format!("{} {}", self.first_name, self.last_name);
+        let known = host_may_contact(state);
+        let name = if known { &whole } else { &self.first_name };
         Guest {
-            name: format!("{} {}", self.first_name, self.last_name),
-            contact: Some(Contact {
-                name: format!("{} {}", self.first_name, self.last_name),
+            name: name.clone(),
+            home_location: self.home_location.clone(),
+            about: self.about.clone(),
+            contact: known.then(|| Contact {
+                name: whole.clone(),
                 email: self.email.clone(),
                 phone: self.phone.clone(),
             }),

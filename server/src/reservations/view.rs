@@ -113,6 +113,9 @@ impl ReservationView {
 pub struct Guest {
     /// First name; first and last once the stay is confirmed.
     pub name: String,
+    /// In their own words, as far as they say it.
+    pub home_location: Option<String>,
+    pub about: Option<String>,
     /// Only while the stay is confirmed and after it.
     pub contact: Option<Contact>,
 }

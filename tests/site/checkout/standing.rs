@@ -1,6 +1,7 @@
 //! Wrong guests, wrong states, and looking.
 
 use chrono::TimeDelta;
+use domain::bookings::State;
 
 use crate::{browser::signed_up, checkout::world::*};
 
@@ -110,6 +111,30 @@ async fn a_hold_whose_time_is_over_says_so_and_offers_the_same_dates() {
         .await
         .says(200, "Nothing was charged.");
     assert_eq!(world.returned(&checkout).await, checkout);
+}
+
+#[tokio::test]
+async fn a_hold_that_is_ending_is_still_at_the_checkout_and_then_says_why_it_ended() {
+    let mut world = World::new().await;
+    let checkout = world.held().await;
+    let provider = world.at_the_provider(&checkout).await;
+    for _ in 0..5 {
+        world.card(&provider, DECLINED).await;
+    }
+    let id = checkout.trim_start_matches("/checkout/").parse();
+    let look = server::payments::advance(&world.state.ctx, id.expect("a booking's id"));
+    assert_eq!(look.await.expect("a look"), State::Expiring);
+    let trip = checkout.replace("checkout", "trips");
+    world.siobhan.get(&trip).await.leads_to(&checkout);
+    let page = world.siobhan.get(&checkout).await;
+    page.says(200, "Five cards were declined. No more card is tried.");
+    page.says(200, "the stay is booked after all");
+    let trips = world.siobhan.get("/trips").await;
+    trips.says(200, "Hold ending");
+    assert!(trips.html.contains(&format!("href=\"{checkout}\"")));
+    world.settled().await;
+    let page = world.siobhan.get(&trip).await;
+    page.says(200, "Five cards were declined. Nothing was charged.");
 }
 
 #[tokio::test]

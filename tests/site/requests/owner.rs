@@ -1,8 +1,8 @@
 //! Pages of the site's owner: what hosts are owed, and what went wrong. For everybody else there are none.
 
 use chrono::TimeDelta;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
-use server::entities::{disputes, ledger_entries, refunds, reports};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
+use server::entities::{bookings, disputes, ledger_entries, refunds, reports};
 use uuid::Uuid;
 
 use crate::{
@@ -27,6 +27,11 @@ async fn grace(state: &TestState) -> Browser {
     browser
 }
 
+/// What the form of a stay sends: what it showed, in minor units, and the note.
+fn typed<'a>(shown: &'a str, note: &'a str) -> [(&'static str, &'a str); 2] {
+    [("shown_amount", shown), ("note", note)]
+}
+
 #[tokio::test]
 async fn nobody_but_the_owner_finds_these_pages() {
     let world = World::new().await;
@@ -41,7 +46,7 @@ async fn nobody_but_the_owner_finds_these_pages() {
         for page in PAGES {
             somebody.get(page).await.says(404, "Page not found");
         }
-        assert_eq!(somebody.post(&paid, &[("note", "")]).await.status, 404);
+        assert_eq!(somebody.post(&paid, &typed("30000", "")).await.status, 404);
         somebody.get("/").await.never_says("/admin");
     }
     let mut grace = grace(&world.state).await;
@@ -58,7 +63,7 @@ async fn the_owner_pays_a_host_and_marks_it_once() {
     let mut grace = grace(&world.state).await;
     let id = world.booked(10).await;
     let paid = format!("/admin/payouts/{id}/paid");
-    let early = grace.post(&paid, &[("note", "")]).await;
+    let early = grace.post(&paid, &typed("30000", "")).await;
     early.says(409, "This falls due on Fri 12 June");
     grace
         .get("/admin/payouts")
@@ -74,13 +79,11 @@ async fn the_owner_pays_a_host_and_marks_it_once() {
     let file = grace.get("/admin/payouts.csv").await;
     assert_eq!(file.headers["content-type"], "text/csv; charset=utf-8");
     assert!(file.html.contains(",GBP,300.00,"), "{}", file.html);
+    assert!(file.html.ends_with(",0.00,300.00\r\n"), "{}", file.html);
     world.ailsa.get("/host").await.says(200, "Due now£300.00");
 
-    let long = "x".repeat(301);
-    let refused = grace.post(&paid, &[("note", &long)]).await;
-    refused.says(422, "Keep it to 300 characters.");
     for _ in 0..2 {
-        let marked = grace.post(&paid, &[("note", "Bank 17 & co")]).await;
+        let marked = grace.post(&paid, &typed("30000", "Bank 17 & co")).await;
         marked.leads_to("/admin/payouts?saved=paid");
     }
     let page = grace.get("/admin/payouts?saved=paid").await;
@@ -91,12 +94,104 @@ async fn the_owner_pays_a_host_and_marks_it_once() {
     host.says(200, "Paid to you£300.00");
     host.says(200, "falls due 24 hours after check-in");
     let unknown = format!("/admin/payouts/{}/paid", Uuid::new_v4());
-    assert_eq!(grace.post(&unknown, &[("note", "")]).await.status, 404);
+    let nothing = grace.post(&unknown, &typed("30000", "")).await;
+    assert_eq!(nothing.status, 404);
     grace.get(&paid).await.leads_to("/admin/payouts");
 }
 
+#[tokio::test]
+async fn a_note_that_is_too_long_is_kept_with_its_error_beside_it() {
+    let world = World::new().await;
+    let mut grace = grace(&world.state).await;
+    let (id, other) = (world.booked(7).await, world.booked(10).await);
+    world.state.clock.advance(TimeDelta::days(13));
+    let page = grace.get("/admin/payouts").await;
+    page.never_says("<details open");
+    let paid = format!("/admin/payouts/{id}/paid");
+    let long = "x".repeat(301);
+    let refused = grace.post(&paid, &typed("30000", &long)).await;
+    refused.says(422, "Keep it to 300 characters.");
+    let html = &refused.html;
+    let (_, own) = html
+        .split_once(&format!("id=\"due-{id}\""))
+        .expect("its row");
+    let own = own.split("</li>").next().expect("its row");
+    for part in [
+        "<details open",
+        "id=\"note\"",
+        "for=\"note\"",
+        "aria-describedby=\"note-error\"",
+        "id=\"note-error\"",
+        long.as_str(),
+    ] {
+        assert!(own.contains(part), "{part} is not in {own}");
+        assert_eq!(html.matches(part).count(), 1, "{part}");
+    }
+    assert!(html.contains("href=\"#note\""), "no way to the field");
+    assert!(html.contains(&format!("id=\"note-{other}\"")));
+}
+
+#[tokio::test]
+async fn what_went_back_since_the_page_was_shown_is_not_paid() {
+    let world = World::new().await;
+    let mut grace = grace(&world.state).await;
+    let (earlier, id) = (world.booked(7).await, world.booked(10).await);
+    world.state.clock.advance(TimeDelta::days(13));
+    let first = format!("/admin/payouts/{earlier}/paid");
+    let marked = grace.post(&first, &typed("30000", "")).await;
+    marked.leads_to("/admin/payouts?saved=paid");
+    let page = grace.get("/admin/payouts").await;
+    assert!(page.html.contains("name=\"shown_amount\" value=\"30000\""));
+    owe(&world.state, earlier, Uuid::new_v4(), "refund_due", 5_000).await;
+
+    let paid = format!("/admin/payouts/{id}/paid");
+    let refused = grace.post(&paid, &typed("30000", "Bank 17")).await;
+    refused.says(422, "This amount has changed from £300.00 to £250.00");
+    refused.says(422, "£250.00 in all");
+    refused.says(422, "£300.00 earned, less £50.00 kept for an earlier stay.");
+    refused.says(422, "Earned: £300.00; kept for earlier stays: £50.00.");
+    assert!(
+        refused.html.contains("value=\"Bank 17\""),
+        "the note is lost"
+    );
+    grace.get("/admin").await.says(200, "1 due: £250.00.");
+    let file = grace.get("/admin/payouts.csv").await;
+    let row = ",GBP,300.00,0.00,50.00,250.00\r\n";
+    assert!(file.html.ends_with(row), "{}", file.html);
+    let marked = grace.post(&paid, &typed("25000", "Bank 17")).await;
+    marked.leads_to("/admin/payouts?saved=paid");
+    let page = grace.get("/admin/payouts").await;
+    page.says(200, "Nothing is due.");
+    page.says(200, "£250.00, ");
+}
+
+#[tokio::test]
+async fn at_most_a_hundred_that_wait_are_listed() {
+    let world = World::new().await;
+    let mut grace = grace(&world.state).await;
+    let id = world.booked(10).await;
+    let booking = bookings::Entity::find_by_id(id).one(world.state.db()).await;
+    let booking = booking.expect("a look").expect("the booking");
+    for _ in 0..103 {
+        let disputed = bookings::Model {
+            id: Uuid::new_v4(),
+            disputed_at: Some(world.state.now()),
+            ..booking.clone()
+        };
+        let copy = disputed.id;
+        let row = disputed.into_active_model().reset_all();
+        row.insert(world.state.db()).await.expect("a stay");
+        owe(&world.state, copy, copy, "refund_due", -10_000).await;
+    }
+    world.state.clock.advance(TimeDelta::days(12));
+    let page = grace.get("/admin/payouts").await;
+    let held = page.text().matches("Held back:").count();
+    assert_eq!(held, 100);
+    page.says(200, "3 more are not listed here.");
+}
+
 /// A refund of £120 that did not arrive.
-async fn failed_refund(state: &TestState, booking: Uuid) {
+async fn failed_refund(state: &TestState, booking: Uuid) -> Uuid {
     let refund = refunds::ActiveModel {
         id: Set(Uuid::new_v4()),
         booking_id: Set(booking),
@@ -119,6 +214,7 @@ async fn failed_refund(state: &TestState, booking: Uuid) {
     };
     let refund = refund.insert(state.db()).await.expect("a refund");
     owe(state, booking, refund.id, "refund_due", 12_000).await;
+    refund.id
 }
 
 async fn owe(state: &TestState, booking: Uuid, source: Uuid, kind: &str, amount: i64) {
@@ -162,6 +258,41 @@ async fn a_failed_refund_is_put_before_the_owner_until_it_is_not_owed_any_more()
     owe(&world.state, id, Uuid::new_v4(), "refund", -12_000).await;
     let page = grace.get("/admin/money").await;
     page.says(200, "Every refund has arrived or is on its way.");
+}
+
+#[tokio::test]
+async fn what_failed_is_given_back_another_way_and_said_once() {
+    let mut world = World::new().await;
+    let mut grace = grace(&world.state).await;
+    let id = world.booked(10).await;
+    let refund = failed_refund(&world.state, id).await;
+    let given = format!("/admin/money/{refund}/given-back");
+    let shown = [("shown_amount", "12000")];
+    for somebody in [&mut world.guest, &mut world.ailsa] {
+        assert_eq!(somebody.post(&given, &shown).await.status, 404);
+    }
+    let page = grace.get("/admin/money").await;
+    assert!(page.html.contains(&format!("action=\"{given}\"")));
+    let stale = grace.post(&given, &[("shown_amount", "20000")]).await;
+    stale.says(422, "This amount has changed from £200.00 to £120.00");
+    assert!(stale.html.contains("<details open"), "not open again");
+    for _ in 0..2 {
+        let said = grace.post(&given, &shown).await;
+        said.leads_to("/admin/money?saved=given-back");
+    }
+    let page = grace.get("/admin/money?saved=given-back").await;
+    page.says(200, "Written down: it is given back.");
+    page.says(200, "Every refund has arrived or is on its way.");
+    grace
+        .get("/admin")
+        .await
+        .says(200, "Refunds that failedNone.");
+    let trip = world.guest.get(&format!("/trips/{id}")).await;
+    trip.says(200, "£120.00 was given back to you on");
+    trip.never_says("stays owed");
+    let unknown = format!("/admin/money/{}/given-back", Uuid::new_v4());
+    assert_eq!(grace.post(&unknown, &shown).await.status, 404);
+    grace.get(&given).await.leads_to("/admin/money");
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Where the money is: the same rows on the page and in the file.
 
 use chrono::TimeDelta;
+use server::payments::refunds;
 
 use crate::checkout::world::*;
 
@@ -67,10 +68,30 @@ async fn a_refund_that_the_bank_refuses_stays_owed_and_says_so() {
     let page = world.siobhan.get(&trip).await;
     page.says(
         200,
-        "Your bank did not take back £300.00. It stays owed to you",
+        "£300.00 could not be paid back to your card. It stays owed to you",
     );
     let receipt = world.siobhan.get(&format!("{trip}/receipt")).await;
     receipt.says(200, "£300.00 could not be sent back and stays owed.");
+}
+
+#[tokio::test]
+async fn a_refund_that_was_sent_again_is_not_said_to_be_owed() {
+    let mut world = World::new().await;
+    let (_, trip) = world.booked_with(REFUND_FAILS).await;
+    world.cancels(&trip, "30000", "").await.leads_to(&trip);
+    world.state.clock.advance(TimeDelta::minutes(5));
+    world.news(&trip).await;
+    let id = trip.trim_start_matches("/trips/").parse();
+    let id = id.expect("a booking's id");
+    let sent = refunds::by_admin(&world.state.ctx, id, "300", "Once more.").await;
+    sent.expect("sent again");
+    world.settled().await;
+    for page in [trip.clone(), format!("{trip}/receipt")] {
+        let shown = world.siobhan.get(&page).await;
+        shown.says(200, "£300.00");
+        shown.says(200, "went back");
+        assert!(!shown.text().contains("stays owed"), "{}", shown.text());
+    }
 }
 
 #[tokio::test]

@@ -1,7 +1,9 @@
 //! `/admin/money`: refunds that failed and are still owed, disputes, and the last comparison with the provider.
 
+use domain::Money;
 use leptos::prelude::*;
 use server::payments::{self, FailedRefund, OpenDispute, Report};
+use uuid::Uuid;
 
 use super::{back, compared, moment, moved, owner};
 use crate::{
@@ -36,11 +38,14 @@ fn failed(refunds: &[FailedRefund], visit: &Visit) -> AnyView {
         let why = refund.failure.clone().unwrap_or_else(|| "not said".to_owned());
         view! {
             <li>
-                <h3 dir="auto">{refund.guest.clone()}</h3>
+                <div>
+                    <h3 dir="auto">{refund.guest.clone()}</h3>
+                    <p><span dir="auto">{refund.home.clone()}</span>", booking "<span class="num">{refund.booking.to_string()}</span></p>
+                    <p>"A refund of "{refund.amount.to_string()}" of "{moment(visit, refund.asked_at)}" failed: "<span dir="auto">{why}</span></p>
+                    <p class="soft"><a href=mail dir="auto">{refund.guest_email.clone()}</a></p>
+                </div>
                 <p class="price">{refund.owed.to_string()}" owed"</p>
-                <p><span dir="auto">{refund.home.clone()}</span>", booking "<span class="num">{refund.booking.to_string()}</span></p>
-                <p>"A refund of "{refund.amount.to_string()}" of "{moment(visit, refund.asked_at)}" failed: "<span dir="auto">{why}</span></p>
-                <p class="soft"><a href=mail dir="auto">{refund.guest_email.clone()}</a></p>
+                {given_back(refund.id, refund.owed, visit)}
             </li>
         }
     });
@@ -49,13 +54,28 @@ fn failed(refunds: &[FailedRefund], visit: &Visit) -> AnyView {
         false => view! {
             <p>
                 "These guests are still owed money. Ask them how it can reach them, or refund it in your provider’s dashboard: that is \
-                 found and written down by itself."
+                 found and written down by itself. When you have given it back another way, say so here."
             </p>
             <ul class="owed" role="list">{rows.collect_view()}</ul>
         }
         .into_any(),
     };
     view! { <section aria-labelledby="failed"><h2 id="failed">"Refunds that failed"</h2>{content}</section> }.into_any()
+}
+
+/// Folded away, so that nothing is said by a slip of the finger; open again when it was refused.
+pub(super) fn given_back(refund: Uuid, amount: Money, visit: &Visit) -> AnyView {
+    let refused = !visit.form.is_empty() && visit.part() == Some(refund);
+    view! {
+        <details open=refused>
+            <summary class="button">"I have given it back"</summary>
+            <form method="post" action=format!("/admin/money/{refund}/given-back")>
+                <input type="hidden" name="shown_amount" value=amount.minor/>
+                <button class="button" type="submit">{format!("{amount} is back with the guest")}</button>
+            </form>
+        </details>
+    }
+    .into_any()
 }
 
 fn disputes(open: &[OpenDispute], visit: &Visit) -> AnyView {

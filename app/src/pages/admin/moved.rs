@@ -4,7 +4,7 @@ use domain::bookings::State;
 use leptos::prelude::*;
 use server::payments::{Overlap, refunds::ByHand};
 
-use super::moment;
+use super::{moment, money::given_back};
 use crate::{components::dates, visit::Visit};
 
 /// Refunds of what was paid before HBnB moved; nothing when there is none.
@@ -29,18 +29,17 @@ pub fn by_hand(refunds: &[ByHand], visit: &Visit) -> Option<AnyView> {
 }
 
 fn refund_row(refund: &ByHand, visit: &Visit) -> AnyView {
-    let action = format!("/admin/money/{}/given-back", refund.id);
     let reason = refund.reason.clone();
     view! {
         <li>
-            <h3 dir="auto">{refund.guest.clone()}</h3>
+            <div>
+                <h3 dir="auto">{refund.guest.clone()}</h3>
+                <p><span dir="auto">{refund.home.clone()}</span>", booking "<span class="num">{refund.booking.to_string()}</span></p>
+                <p>"Owed since "{moment(visit, refund.asked_at)}": "<span dir="auto">{reason}</span></p>
+                {address(&refund.guest_email)}
+            </div>
             <p class="price">{refund.amount.to_string()}</p>
-            <p><span dir="auto">{refund.home.clone()}</span>", booking "<span class="num">{refund.booking.to_string()}</span></p>
-            <p>"Owed since "{moment(visit, refund.asked_at)}": "<span dir="auto">{reason}</span></p>
-            {address(&refund.guest_email)}
-            <form method="post" action=action>
-                <button class="button" type="submit">"I have given it back"</button>
-            </form>
+            {given_back(refund.id, refund.amount, visit)}
         </li>
     }
     .into_any()

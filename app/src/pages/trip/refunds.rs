@@ -9,9 +9,10 @@ use crate::{
     visit::Visit,
 };
 
-/// One note for each refund, and one for a dispute that is open.
+/// One note for each refund, and one for a dispute that is open. What failed and went back another way is told by what went.
 pub fn notes(trip: &TripView, visit: &Visit) -> AnyView {
-    let notes = trip.refunds.iter().map(|refund| note(trip, refund, visit));
+    let told = trip.refunds.iter().filter(|refund| !refund.is_past());
+    let notes = told.map(|refund| note(trip, refund, visit));
     let notes = notes.collect_view();
     view! { {notes}{trip.disputed.then(disputed)} }.into_any()
 }
@@ -28,7 +29,7 @@ fn note(trip: &TripView, refund: &RefundView, visit: &Visit) -> AnyView {
         .into_any(),
         RefundState::Succeeded => {
             let when = refund.settled_at.unwrap_or(refund.at);
-            let how = match trip.imported {
+            let how = match refund.by_hand {
                 true => " was given back to you on ",
                 false => " went back to your card on ",
             };
@@ -49,7 +50,7 @@ fn note(trip: &TripView, refund: &RefundView, visit: &Visit) -> AnyView {
             </div>
         }
         .into_any(),
-        RefundState::Failed => failed(amount, &visit.ctx.settings.support_email),
+        RefundState::Failed => failed(refund.owed.to_string(), &visit.ctx.settings.support_email),
     }
 }
 
@@ -58,8 +59,8 @@ fn failed(amount: String, support: &str) -> AnyView {
         <div class="note note--wrong">
             {icon(Icon::Alert)}
             <p>
-                "Your bank did not take back "<strong>{amount}</strong>". It stays owed to you: we have been told, and will write to
-                you to find another way. You can also write to "<a href=format!("mailto:{support}")>{support.to_owned()}</a>"."
+                <strong>{amount}</strong>" could not be paid back to your card. It stays owed to you: we have been told, and will write
+                to you to find another way. You can also write to "<a href=format!("mailto:{support}")>{support.to_owned()}</a>"."
             </p>
         </div>
     }

@@ -14,7 +14,7 @@ use crate::{
 pub fn note(trip: &TripView, visit: &Visit) -> Option<AnyView> {
     match trip.state {
         State::Confirmed if visit.param("booked").is_some() => Some(booked(trip, visit)),
-        State::Confirmed | State::Completed | State::Held => None,
+        State::Confirmed | State::Completed => None,
         State::Authorized if trip.respond_by.is_some() => requested(trip, visit),
         State::Authorized if trip.is_request() => Some(waits_since_the_move(trip)),
         State::Authorized | State::Capturing => Some(waiting(trip)),
@@ -133,12 +133,8 @@ fn over(trip: &TripView) -> AnyView {
     .into_any()
 }
 
-/// What became of it. A hold that was let go, by its guest or by a host who took the home off the site, says so itself.
+/// What became of it. Where neither an answer nor a cancellation ended it, the history tells why.
 fn ending(trip: &TripView) -> String {
-    let asked = trip
-        .history
-        .iter()
-        .any(|entry| entry.state == State::Authorized);
     let sentence = match (trip.state, trip.cancelled_by) {
         (State::Declined, _) if trip.imported => "The host declined your request.",
         (State::Expired, _) if trip.imported => "Nobody answered your request, so it has ended.",
@@ -149,14 +145,18 @@ fn ending(trip: &TripView) -> String {
         (State::Cancelled, Some(Who::Host)) => "The host cancelled this stay.",
         (State::Cancelled, Some(Who::Guest)) => "You cancelled this stay.",
         (State::Cancelled, _) => "This stay was cancelled.",
-        (State::Withdrawn, _) => {
-            let last = trip.history.last();
-            return last.map(|entry| entry.sentence.clone()).unwrap_or_default();
-        }
-        _ if asked => {
-            "The host did not answer in time, so your request has ended. Nothing was charged."
-        }
-        _ => "The fifteen minutes of this hold are over. Nothing was charged.",
+        _ => return told(trip),
     };
     sentence.to_owned()
+}
+
+/// The last step; that a hold which was ending has ended says nothing of why.
+fn told(trip: &TripView) -> String {
+    match trip.history.as_slice() {
+        [.., ending, _] if ending.state == State::Expiring => {
+            format!("{} Nothing was charged.", ending.sentence)
+        }
+        [.., last] => last.sentence.clone(),
+        [] => String::new(),
+    }
 }

@@ -18,6 +18,7 @@ use crate::{
     Context, Error, Result,
     accounts::Actor,
     bookings::{is_open_or_was_paid_for, records},
+    cursors,
     entities::{
         bookings::{self, Column as C},
         listings,
@@ -78,7 +79,7 @@ pub(super) fn select() -> Select<bookings::Entity> {
         .join(JoinType::InnerJoin, bookings::Relation::Listing.def())
 }
 
-/// One more row is read to know whether there are more.
+/// One more row is read to know whether there are more. A position that is none is refused (`Invalid` at `cursor`).
 pub(super) async fn page(
     ctx: &Context,
     actor: &Actor,
@@ -86,6 +87,9 @@ pub(super) async fn page(
     wanted: &Wanted,
 ) -> Result<FactsPage> {
     let now = ctx.clock.now();
+    if let Some((made, _)) = wanted.after {
+        cursors::check(made)?;
+    }
     let rows = select()
         .filter(whose)
         .filter(is_open_or_was_paid_for())

@@ -6,7 +6,7 @@ mod staying;
 
 use super::{
     Written,
-    returned::{amount, failed, on_cancelling},
+    returned::{failed, on_cancelling},
     words::{dates, fact, guests},
 };
 use crate::{
@@ -36,10 +36,9 @@ pub(super) async fn write(
             let back = on_cancelling(ctx, booking).await?;
             Some(ended::cancelled(&trip, back, link))
         }
-        Mail::RefundFailed(id) => match failed(ctx, id).await? {
-            Some(refund) => Some(ended::refund_failed(ctx, &trip, amount(&refund)?, link)),
-            None => None,
-        },
+        Mail::RefundFailed(id) => failed(ctx, id)
+            .await?
+            .map(|(_, owed)| ended::refund_failed(ctx, &trip, owed, link)),
         Mail::Reminder => Some(staying::reminder(&trip, link)),
     })
 }

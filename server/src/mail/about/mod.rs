@@ -114,7 +114,7 @@ fn addressed(ctx: &Context, id: Uuid, reader: &users::Model, written: Written) -
     }
 }
 
-/// Whether the booking stands where the letter says. That a refund failed is looked at with the refund.
+/// Whether the booking stands where the letter says. That a refund failed and is still owed is looked at with the refund.
 fn still_true(ctx: &Context, booking: &bookings::Model, mail: Mail) -> Result<bool> {
     let state = records::state(booking)?;
     Ok(match mail {

@@ -2,11 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{
-    Block,
-    returned::{amount, failed},
-    words::fact,
-};
+use super::{Block, returned::failed, words::fact};
 use crate::{
     Context, Result,
     entities::bookings,
@@ -22,10 +18,9 @@ pub(super) async fn letter(
     let Mail::RefundFailed(refund) = mail else {
         return Ok(None);
     };
-    let Some(refund) = failed(ctx, refund).await? else {
+    let Some((refund, amount)) = failed(ctx, refund).await? else {
         return Ok(None);
     };
-    let amount = amount(&refund)?;
     let why = refund
         .failure
         .clone()

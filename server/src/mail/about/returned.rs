@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::{
     Context, Result,
     entities::{bookings, refunds},
+    payments::refunds::still_owed,
 };
 
 /// The refunds of a booking that were asked for with its cancellation, together; zero when there are none.
@@ -21,15 +22,15 @@ pub(super) async fn on_cancelling(ctx: &Context, booking: &bookings::Model) -> R
     Ok(Money::new(sum, currency))
 }
 
-/// The refund, as long as it has failed.
-pub(super) async fn failed(ctx: &Context, id: Uuid) -> Result<Option<refunds::Model>> {
-    let row = refunds::Entity::find_by_id(id).one(&ctx.db).await?;
-    Ok(row.filter(|row| row.state == "failed"))
-}
-
-pub(super) fn amount(refund: &refunds::Model) -> Result<Money> {
-    Ok(Money::new(
-        refund.amount,
-        Currency::parse(&refund.currency)?,
-    ))
+/// The refund and what of it is still owed, as long as it has failed and something is.
+pub(super) async fn failed(ctx: &Context, id: Uuid) -> Result<Option<(refunds::Model, Money)>> {
+    let Some(refund) = refunds::Entity::find_by_id(id).one(&ctx.db).await? else {
+        return Ok(None);
+    };
+    let owed = still_owed(&ctx.db, &[refund.booking_id]).await?;
+    let Some(owed) = owed.get(&id) else {
+        return Ok(None);
+    };
+    let owed = Money::new(*owed, Currency::parse(&refund.currency)?);
+    Ok(Some((refund, owed)))
 }

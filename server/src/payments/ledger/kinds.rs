@@ -13,7 +13,7 @@ pub enum Kind {
     RefundDue,
     /// It has gone back.
     Refund,
-    /// The site’s owner gave it back by hand, because the replaced system had taken it.
+    /// The site’s owner gave it back by hand, because the replaced system had taken it, or the provider could not send it.
     RefundByHand,
     /// It had gone back, and the card's bank sent it to us again.
     RefundReturned,

@@ -19,8 +19,10 @@ pub async fn csv(ctx: &Context, actor: &Actor) -> Result<String> {
         "home",
         "check-in",
         "currency",
-        "amount",
+        "earned",
         "tax in it",
+        "kept for an earlier stay",
+        "to pay",
     ]);
     for payable in due.iter().filter(|due| due.is_payable()) {
         text.push_str(&row(payable));
@@ -39,5 +41,7 @@ fn row(due: &Due) -> String {
         due.amount.currency.code(),
         &amount(due.amount),
         &amount(due.tax),
+        &amount(due.kept),
+        &amount(due.to_pay()),
     ])
 }

@@ -1,14 +1,15 @@
 //! The site's owner has paid a host.
 
 use chrono::{DateTime, Utc};
-use domain::{stays::day_and_month, text};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder, QuerySelect,
+use domain::{
+    money::{Currency, Money},
+    stays::day_and_month,
+    text,
 };
+use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QuerySelect};
 use uuid::Uuid;
 
-use super::{due_at, only_admin};
+use super::{due_at, kept, only_admin, unchanged};
 use crate::{
     Context, Error, Result,
     accounts::Actor,
@@ -21,12 +22,19 @@ use crate::{
 /// Characters of the note.
 const LONGEST_NOTE: usize = 300;
 
-/// Writes down that the host of the booking has been paid what is due for it, less what the host owes of other stays, and `typed` says how.
-/// Marking twice is one. Returns nothing: what was paid is on the owner's list.
+/// Writes down that the host of the booking has been paid what is due for it, less what the host owes of other stays: `shown`, in minor
+/// units, is what the form said that it is, and `typed` says how. Marking twice is one. Returns nothing: what was paid is on the owner's
+/// list.
 ///
-/// `NotFound` for everybody but the site's owner. `Refused` before it is due, while a dispute holds it back, and when nothing is
-/// owed; `Invalid` at `note`.
-pub async fn mark_paid(ctx: &Context, actor: &Actor, booking: Uuid, typed: &str) -> Result<()> {
+/// `NotFound` for everybody but the site's owner. `AmountChanged` when another amount is to be paid by now, and then nothing has
+/// happened. `Refused` before it is due, while a dispute holds it back, and when nothing is owed; `Invalid` at `note`.
+pub async fn mark_paid(
+    ctx: &Context,
+    actor: &Actor,
+    booking: Uuid,
+    shown: i64,
+    typed: &str,
+) -> Result<()> {
     only_admin(actor)?;
     let note = note(typed)?;
     let now = ctx.clock.now();
@@ -38,13 +46,25 @@ pub async fn mark_paid(ctx: &Context, actor: &Actor, booking: Uuid, typed: &str)
             return Ok(());
         }
         let owed = owed(&txn, &booking, now).await?;
-        let kept = keep(&txn, &booking, owed.provider, now).await?;
-        write(&txn, &booking, booking.id, Kind::Payout, owed, now).await?;
+        let settled = kept::settled(&txn, &booking, host, owed.provider, now).await?;
+        // What is kept stands below zero.
+        let kept: i64 = settled.iter().map(|stay| stay.amounts.provider).sum();
+        let to_pay = owed.provider + kept;
+        let currency = Currency::parse(&booking.currency)?;
+        unchanged(shown, Money::new(to_pay, currency))?;
+        let paid = moved(&booking, (booking.id, booking.id), Kind::Payout, owed, now);
+        ledger::write(&*txn, &paid).await?;
+        for stay in settled {
+            let source = Uuid::new_v5(&booking.id, stay.booking.as_bytes());
+            let of = (stay.booking, source);
+            let kept = moved(&booking, of, Kind::PayoutKept, stay.amounts, now);
+            ledger::write(&*txn, &kept).await?;
+        }
         let row = payouts::Model {
             booking_id: booking.id,
             host_id: host,
             currency: booking.currency.clone(),
-            amount: owed.provider - kept,
+            amount: to_pay,
             paid_at: now,
             paid_by: actor.user_id,
             note: note.clone(),
@@ -115,64 +135,22 @@ async fn owed(
     })
 }
 
-/// Settles what is left of stays that were paid out before: keeps what the host owes of them, as far as `at_most` goes, and pays what
-/// came on top. Returns how much is kept, in minor units; below zero when more is paid.
-async fn keep(
-    txn: &DatabaseTransaction,
+/// A movement of the stay `of`, in the currency of the one that is paid.
+fn moved(
     paying: &bookings::Model,
-    at_most: i64,
-    now: DateTime<Utc>,
-) -> Result<i64> {
-    use bookings::Column as C;
-    let paid = payouts::Entity::find()
-        .select_only()
-        .column(payouts::Column::BookingId)
-        .filter(payouts::Column::HostId.eq(paying.host_id))
-        .filter(payouts::Column::Currency.eq(&paying.currency));
-    let others = bookings::Entity::find()
-        .filter(C::Id.in_subquery(sea_orm::QueryTrait::into_query(paid)))
-        .order_by_asc(C::Id)
-        .all(txn)
-        .await?;
-    let mut kept = 0;
-    for other in others {
-        let balance = sums(txn, &other).await?.balance;
-        let all = -balance.host - balance.tax;
-        let owes = all.min(at_most - kept);
-        let tax = match owes == all {
-            true => -balance.tax,
-            false => (-balance.tax).clamp(0, owes),
-        };
-        let amounts = Accounts {
-            host: owes - tax,
-            tax,
-            provider: -owes,
-            ..Accounts::default()
-        };
-        let source = Uuid::new_v5(&paying.id, other.id.as_bytes());
-        write(txn, &other, source, Kind::PayoutKept, amounts, now).await?;
-        kept += owes;
-    }
-    Ok(kept)
-}
-
-async fn write(
-    txn: &DatabaseTransaction,
-    booking: &bookings::Model,
-    source: Uuid,
+    (of, source): (Uuid, Uuid),
     kind: Kind,
     amounts: Accounts,
     at: DateTime<Utc>,
-) -> Result<()> {
-    let moved = Transaction {
+) -> Transaction<'_> {
+    Transaction {
         source,
         kind,
-        booking: booking.id,
-        currency: &booking.currency,
+        booking: of,
+        currency: &paying.currency,
         amounts,
         at,
-    };
-    ledger::write(txn, &moved).await
+    }
 }
 
 fn refused(sentence: String) -> Error {

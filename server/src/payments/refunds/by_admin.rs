@@ -12,22 +12,27 @@ use crate::{
     Context, Result,
     bookings::{By, records},
     database,
+    payments::to_provider,
 };
 
 /// Gives back `typed_amount`, in major units of the booking's currency, for a reason that guest and host read. What a
 /// failed refund still owes is sent first. Returns the refund's id and amount; it is sent by the outbox.
 ///
 /// `NotFound` for a booking that there is not, `Invalid` at `amount` and `reason`, `Refused` for a booking without a
-/// payment and for more than is left of it.
+/// payment, for more than is left of it, and for thousandths, which cards do not take.
 pub async fn by_admin(
     ctx: &Context,
     booking: Uuid,
     typed_amount: &str,
     typed_reason: &str,
 ) -> Result<(Uuid, Money)> {
-    let currency = Currency::parse(&records::booking(&ctx.db, booking).await?.currency)?;
+    let row = records::booking(&ctx.db, booking).await?;
+    let currency = Currency::parse(&row.currency)?;
     let wanted = amount("amount", typed_amount, currency)?;
     let reason = reason("reason", typed_reason)?;
+    if !row.imported {
+        to_provider(Money::new(wanted, currency))?;
+    }
     let now = ctx.clock.now();
     let id = database::transaction(&ctx.db, async |txn| {
         let booking = records::booking_locked(&txn, booking).await?;

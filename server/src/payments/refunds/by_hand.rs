@@ -1,24 +1,35 @@
-//! Refunds of stays that the replaced system was paid for: no provider of ours can make them, so they wait for the site's owner.
+//! Refunds that the site's owner makes by hand: of stays that the replaced system was paid for, which no provider of ours can give back,
+//! and what the provider could not.
 
 use chrono::{DateTime, Utc};
 use domain::{
+    cancellation::Back,
     money::{Currency, Money},
     refunds::RefundState,
 };
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 use uuid::Uuid;
 
-use super::{known, update};
+use super::{
+    Origin, insert, known,
+    owe::Refund,
+    still_owed::{self, still_owed},
+    update,
+};
 use crate::{
     Context, Result,
     accounts::Actor,
-    bookings::records,
+    bookings::{By, records},
     database,
-    entities::{refunds, users},
+    entities::{bookings, refunds, users},
     payments::{
         around::{around, of_refund},
         ledger::{self, Accounts, Kind, Transaction},
-        payouts::only_admin,
+        payouts::{only_admin, unchanged},
+        settle,
     },
 };
 
@@ -93,10 +104,12 @@ fn told(row: Row) -> Result<ByHand> {
     })
 }
 
-/// The site's owner has given the money back. Saying so twice is one.
+/// The site's owner has given the money back: of a refund that is made by hand, or what is still owed of one that failed. `shown`, in minor
+/// units, is what the form said that it is. Saying so twice is one.
 ///
-/// `NotFound` for everybody else, and for a refund that is not made by hand.
-pub async fn made(ctx: &Context, actor: &Actor, id: Uuid) -> Result<()> {
+/// `NotFound` for everybody else, and for a refund that is neither. `AmountChanged` when another amount is owed by now, and `Refused` when
+/// nothing is: then nothing has happened.
+pub async fn made(ctx: &Context, actor: &Actor, id: Uuid, shown: i64) -> Result<()> {
     only_admin(actor)?;
     let missing = || domain::Error::NotFound("Refund");
     let refund = refunds::Entity::find_by_id(id).one(&ctx.db).await?;
@@ -105,28 +118,80 @@ pub async fn made(ctx: &Context, actor: &Actor, id: Uuid) -> Result<()> {
     database::repeatable(&ctx.db, async |txn| {
         let booking = records::booking_locked(&txn, booking).await?;
         let refund = known(&txn, id).await?;
-        let by_hand = booking.imported && refund.intent_id.is_empty();
         match RefundState::parse(&refund.state) {
-            Some(RefundState::ByHand) if by_hand => {}
-            Some(RefundState::Succeeded) if by_hand => return Ok(()),
-            _ => return Err(missing().into()),
+            Some(RefundState::ByHand) => end(&txn, refund, shown, now).await,
+            Some(RefundState::Failed) => replace(&txn, &booking, &refund, shown, now).await,
+            Some(RefundState::Succeeded) if refund.intent_id.is_empty() => Ok(()),
+            _ => Err(missing().into()),
         }
-        let next = refunds::Model {
-            state: RefundState::Succeeded.as_str().to_owned(),
-            settled_at: Some(now),
-            version: refund.version + 1,
-            ..refund
-        };
-        update(&txn, &next).await?;
-        let moved = Transaction {
-            source: next.id,
-            kind: Kind::RefundByHand,
-            booking: booking.id,
-            currency: &next.currency,
-            amounts: Accounts::paid(-next.amount),
-            at: now,
-        };
-        ledger::write(&*txn, &moved).await
     })
     .await
+}
+
+/// One that the provider could not make at all.
+async fn end(
+    txn: &DatabaseTransaction,
+    refund: refunds::Model,
+    shown: i64,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let currency = Currency::parse(&refund.currency)?;
+    unchanged(shown, Money::new(refund.amount, currency))?;
+    let next = refunds::Model {
+        state: RefundState::Succeeded.as_str().to_owned(),
+        settled_at: Some(now),
+        version: refund.version + 1,
+        ..refund
+    };
+    update(txn, &next).await?;
+    moved(txn, &next, now).await
+}
+
+/// What failed is given back by a refund of its own, so that whatever the provider still says of the failed one stays true of that one.
+async fn replace(
+    txn: &DatabaseTransaction,
+    booking: &bookings::Model,
+    failed: &refunds::Model,
+    shown: i64,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let id = still_owed::by_hand(failed.id);
+    let known = refunds::Entity::find_by_id(id).lock_exclusive();
+    if known.one(txn).await?.is_some() {
+        return Ok(());
+    }
+    let owed = still_owed(txn, &[booking.id]).await?;
+    let nothing = "Nothing of this refund is owed any more: its guest has got it.";
+    let refused = || domain::Error::Refused(nothing.to_owned());
+    let amount = *owed.get(&failed.id).ok_or_else(refused)?;
+    let currency = Currency::parse(&failed.currency)?;
+    unchanged(shown, Money::new(amount, currency))?;
+    let refund = Refund {
+        amount,
+        back: Back::default(),
+        origin: Origin::Admin,
+        reason: &failed.reason,
+        by: By::System,
+    };
+    let made = refunds::Model {
+        state: RefundState::Succeeded.as_str().to_owned(),
+        settled_at: Some(now),
+        ..refund.row(id, booking.id, String::new(), &failed.currency, now)
+    };
+    moved(txn, &made, now).await?;
+    insert(txn, made).await?;
+    settle::sums_of(txn, booking, now).await
+}
+
+/// The guest has it, and the provider has not moved.
+async fn moved(txn: &DatabaseTransaction, made: &refunds::Model, now: DateTime<Utc>) -> Result<()> {
+    let moved = Transaction {
+        source: made.id,
+        kind: Kind::RefundByHand,
+        booking: made.booking_id,
+        currency: &made.currency,
+        amounts: Accounts::paid(-made.amount),
+        at: now,
+    };
+    ledger::write(txn, &moved).await
 }

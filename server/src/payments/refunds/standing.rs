@@ -18,6 +18,8 @@ pub(crate) struct Standing {
     pub captured: i64,
     /// Refunds that arrived.
     pub returned: i64,
+    /// Of those, what was given back by hand: it did not come out of the payment.
+    pub by_hand: i64,
     /// Refunds that wait or are on their way.
     pub under_way: i64,
     /// What disputes that are open have taken.
@@ -38,7 +40,7 @@ impl Standing {
         };
         for refund in of_booking(conn, booking).await? {
             match RefundState::parse(&refund.state) {
-                Some(RefundState::Succeeded) => standing.returned += refund.amount,
+                Some(RefundState::Succeeded) => standing.arrived(&refund),
                 Some(state) if state.is_open() => standing.under_way += refund.amount,
                 _ => {}
             }
@@ -58,6 +60,13 @@ impl Standing {
         Ok(standing)
     }
 
+    fn arrived(&mut self, refund: &refunds::Model) {
+        self.returned += refund.amount;
+        if refund.intent_id.is_empty() {
+            self.by_hand += refund.amount;
+        }
+    }
+
     /// What is owed to the guest and has not arrived. What an open dispute took comes back to us or was given back by it.
     pub(crate) fn owed(&self) -> i64 {
         (self.earned.guest + self.disputed).max(0)
@@ -71,6 +80,11 @@ impl Standing {
     /// What of the payment can still be given back at all.
     pub(crate) fn rest(&self) -> i64 {
         (self.captured - self.returned - self.lost).max(0)
+    }
+
+    /// What of the payment is still at the provider, and can be taken by a dispute.
+    pub(crate) fn at_provider(&self) -> i64 {
+        (self.captured - self.returned + self.by_hand - self.lost).max(0)
     }
 
     /// What can be promised beyond what is owed already.

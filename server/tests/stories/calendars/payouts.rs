@@ -38,8 +38,42 @@ async fn due(state: &TestState, owner: &Actor) -> Vec<Due> {
     payouts.expect("the payouts").due
 }
 
+/// Pays what the page shows at this moment; nothing for what is not on it.
 async fn pay(state: &TestState, owner: &Actor, booking: Uuid) -> server::Result<()> {
-    payouts::mark_paid(&state.ctx, owner, booking, "Bank 17").await
+    let all = due(state, owner).await;
+    let shown = all.iter().find(|due| due.booking == booking);
+    let shown = shown.map_or(0, |due| due.to_pay().minor);
+    mark(state, owner, booking, shown).await
+}
+
+/// Presses the button of a page that showed this amount.
+async fn mark(state: &TestState, owner: &Actor, booking: Uuid, shown: i64) -> server::Result<()> {
+    payouts::mark_paid(&state.ctx, owner, booking, shown, "Bank 17").await
+}
+
+/// What the ledger's book of payouts has for the stay.
+async fn recorded(state: &TestState, booking: Uuid) -> i64 {
+    let row = rows::Entity::find_by_id(booking).one(state.db()).await;
+    row.expect("a look").expect("a payout").amount
+}
+
+/// What the file says of each stay: its id, and the last four columns.
+async fn file(state: &TestState, owner: &Actor) -> Vec<(Uuid, [String; 4])> {
+    let file = payouts::csv(&state.ctx, owner).await.expect("a file");
+    let mut lines = file.lines();
+    let head = lines.next().expect("a head");
+    assert!(
+        head.ends_with("earned,tax in it,kept for an earlier stay,to pay"),
+        "{head}"
+    );
+    let read = |line: &str| {
+        let fields: Vec<&str> = line.split(',').collect();
+        let last = &fields[fields.len() - 4..];
+        let last: [&str; 4] = last.try_into().expect("four");
+        let id: Uuid = fields[1].parse().expect("an id");
+        (id, last.map(str::to_owned))
+    };
+    lines.map(read).collect()
 }
 
 /// Due now, later, held back and paid, of a host with one currency.
@@ -132,7 +166,7 @@ stories! {
             assert_eq!(refusal(payouts::due(&state.ctx, stranger).await), nothing);
             assert_eq!(refusal(payouts::csv(&state.ctx, stranger).await), nothing);
             assert_eq!(refusal(overview(&state.ctx, stranger).await), nothing);
-            assert_eq!(refusal(pay(&state, stranger, id).await), nothing);
+            assert_eq!(refusal(mark(&state, stranger, id, 20_000).await), nothing);
         }
         assert_eq!(payouts::of_host(&state.ctx, &rosa).await.expect("nothing"), [], "another's money");
         let grace = owner(&state).await;
@@ -169,16 +203,89 @@ stories! {
         let all = due(&state, &grace).await;
         let owed: Vec<_> = all.iter().map(|due| (due.booking, due.amount.minor, due.is_payable())).collect();
         assert_eq!(owed, [(first, -5_000, false), (second, 20_000, true), (third, 20_000, true)]);
+        let to_pay = all.iter().map(|due| (due.kept.minor, due.to_pay().minor)).collect::<Vec<_>>();
+        assert_eq!(to_pay[1..], [(5_000, 15_000), (0, 20_000)]);
+        let amounts = |all: [&str; 4]| all.map(str::to_owned);
+        let listed = [(second, amounts(["200.00", "0.00", "50.00", "150.00"])), (third, amounts(["200.00", "0.00", "0.00", "200.00"]))];
+        assert_eq!(file(&state, &grace).await, listed);
         for id in [second, second, third] {
             pay(&state, &grace, id).await.expect("a payout");
         }
-        let paid = rows::Entity::find_by_id(second).one(state.db()).await.expect("a look").expect("a payout");
-        assert_eq!(paid.amount, 15_000);
+        assert_eq!((recorded(&state, second).await, recorded(&state, third).await), (15_000, 20_000), "what the file said");
         assert_eq!(told(&state, &ailsa).await, ["£0.00", "£0.00", "£0.00", "£550.00"]);
         assert_eq!(due(&state, &grace).await, []);
         for id in [first, second, third] {
             assert_eq!(balances(&state, id).await.0, 0);
         }
+    }
+
+    async fn whatever_is_paid_first_the_amounts_are_those_of_the_page(state: TestState) {
+        let (ailsa, mina, grace) = (state.host("Ailsa").await, state.guest("Mina").await, owner(&state).await);
+        let home = state.home(&ailsa).publish().await;
+        let first = book(&state, &mina, &home, stay(3, 5)).await;
+        let second = book(&state, &mina, &home, stay(10, 12)).await;
+        let third = book(&state, &mina, &home, stay(12, 14)).await;
+        let another = state.home(&ailsa).publish().await;
+        let fourth = book(&state, &mina, &another, stay(14, 16)).await;
+        state.clock.set(at(6, 12));
+        pay(&state, &grace, first).await.expect("a payout");
+        // More than one payout can bear: the rest is kept from the one after it.
+        give_back(&state, first, 20_000).await;
+        give_back(&state, first, 7_500).await;
+        state.clock.set(at(20, 12));
+        let all = due(&state, &grace).await;
+        let shown: Vec<_> = all.iter().filter(|due| due.is_payable()).map(|due| (due.booking, due.to_pay().minor)).collect();
+        assert_eq!(shown, [(second, 0), (third, 12_500), (fourth, 20_000)]);
+        for (id, amount) in [(fourth, 20_000), (third, 12_500), (second, 0)] {
+            mark(&state, &grace, id, amount).await.expect("a payout");
+            assert_eq!(recorded(&state, id).await, amount);
+        }
+        assert_eq!(due(&state, &grace).await, []);
+        for id in [first, second, third, fourth] {
+            assert_eq!(balances(&state, id).await.0, 0);
+        }
+    }
+
+    async fn what_came_back_between_looking_and_pressing_is_not_paid(state: TestState) {
+        let (ailsa, mina, grace) = (state.host("Ailsa").await, state.guest("Mina").await, owner(&state).await);
+        let home = state.home(&ailsa).publish().await;
+        let first = book(&state, &mina, &home, stay(3, 5)).await;
+        let second = book(&state, &mina, &home, stay(10, 12)).await;
+        state.clock.set(at(6, 12));
+        pay(&state, &grace, first).await.expect("a payout");
+        state.clock.set(at(20, 12));
+        give_back(&state, first, 5_000).await;
+        give_back(&state, second, 2_500).await;
+        let before = ledger(&state, second).await.len();
+        let refused = refusal(mark(&state, &grace, second, 20_000).await);
+        let Error::AmountChanged { shown, now } = refused else { panic!("{refused}") };
+        assert_eq!((shown.to_string().as_str(), now.to_string().as_str()), ("£200.00", "£125.00"));
+        assert_eq!(ledger(&state, second).await.len(), before, "nothing has happened");
+        for _ in 0..2 {
+            mark(&state, &grace, second, 12_500).await.expect("a payout");
+        }
+        assert_eq!(recorded(&state, second).await, 12_500);
+        assert_eq!(told(&state, &ailsa).await, ["£0.00", "£0.00", "£0.00", "£325.00"]);
+    }
+
+    async fn a_debt_of_a_stay_that_was_never_paid_out_is_kept_too(state: TestState) {
+        let (ailsa, mina, grace) = (state.host("Ailsa").await, state.guest("Mina").await, owner(&state).await);
+        let home = state.home(&ailsa).publish().await;
+        let lost = book(&state, &mina, &home, stay(3, 5)).await;
+        let second = book(&state, &mina, &home, stay(10, 12)).await;
+        let other = state.host("Rosa").await;
+        let elsewhere = state.home(&other).publish().await;
+        let third = book(&state, &mina, &elsewhere, stay(12, 14)).await;
+        give_back(&state, lost, 22_000).await;
+        state.clock.set(at(20, 12));
+        let all = due(&state, &grace).await;
+        let to_pay: Vec<_> = all.iter().map(|due| (due.booking, due.is_left_over(), due.to_pay().minor)).collect();
+        assert_eq!(to_pay, [(lost, true, -2_000), (second, false, 18_000), (third, false, 20_000)], "another host owes nothing");
+        for id in [second, third] {
+            pay(&state, &grace, id).await.expect("a payout");
+        }
+        assert_eq!((recorded(&state, second).await, recorded(&state, third).await), (18_000, 20_000));
+        assert_eq!((due(&state, &grace).await, balances(&state, lost).await.0), (vec![], 0));
     }
 
     async fn nothing_is_due_of_what_went_back(state: TestState) {

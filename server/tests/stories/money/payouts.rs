@@ -29,12 +29,12 @@ stories! {
         refunds::by_admin(&state.ctx, scene.id, "50", "The heating failed.").await.expect("given back");
         passes(&state).await;
         assert!(due(&state, &owner).await.is_empty());
-        let early = payouts::mark_paid(&state.ctx, &owner, scene.id, "").await;
+        let early = payouts::mark_paid(&state.ctx, &owner, scene.id, 15_000, "").await;
         assert!(matches!(refusal(early), Error::Refused(_)));
         state.clock.advance(TimeDelta::days(12));
         assert_eq!(due(&state, &owner).await, [15_000]);
         for _ in 0..2 {
-            payouts::mark_paid(&state.ctx, &owner, scene.id, "By bank").await.expect("paid");
+            payouts::mark_paid(&state.ctx, &owner, scene.id, 15_000, "By bank").await.expect("paid");
         }
         assert!(due(&state, &owner).await.is_empty());
         assert_eq!(scene.balances(&state).await, (0, 0, 0));
@@ -49,7 +49,7 @@ stories! {
         let dispute = sandbox::open_dispute(&state.ctx, &scene.intent, false).await.expect("a dispute");
         payments::settle(&state.ctx, scene.id).await.expect("news");
         assert!(due(&state, &owner).await.is_empty());
-        let paid = payouts::mark_paid(&state.ctx, &owner, scene.id, "").await;
+        let paid = payouts::mark_paid(&state.ctx, &owner, scene.id, 20_000, "").await;
         assert!(matches!(refusal(paid), Error::Refused(_)));
         sandbox::close_dispute(&state.ctx, &dispute, true).await.expect("won");
         payments::settle(&state.ctx, scene.id).await.expect("news");
@@ -61,7 +61,7 @@ stories! {
         for actor in [&scene.host, &scene.guest] {
             assert_eq!(refusal(payouts::due(&state.ctx, actor).await), Error::NotFound("Page"));
             assert_eq!(refusal(payouts::csv(&state.ctx, actor).await), Error::NotFound("Page"));
-            assert_eq!(refusal(payouts::mark_paid(&state.ctx, actor, scene.id, "").await), Error::NotFound("Page"));
+            assert_eq!(refusal(payouts::mark_paid(&state.ctx, actor, scene.id, 20_000, "").await), Error::NotFound("Page"));
         }
     }
 }

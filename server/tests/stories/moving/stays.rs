@@ -132,14 +132,16 @@ stories! {
         nothing_to_charge(&state).await;
         let [refund] = &refunds::waiting(&state.ctx, &grace).await.expect("the refunds")[..] else { panic!("not one") };
         assert_eq!((refund.booking, refund.guest.as_str(), refund.guest_email.as_str()), (CONFIRMED, "Omar O'Brien", "omar@example.com"));
-        assert!(matches!(refusal(refunds::made(&state.ctx, &omar, refund.id).await), Error::NotFound(_)));
+        assert!(matches!(refusal(refunds::made(&state.ctx, &omar, refund.id, 24_100).await), Error::NotFound(_)));
+        let refused = refusal(refunds::made(&state.ctx, &grace, refund.id, 24_000).await);
+        assert!(matches!(refused, Error::AmountChanged { .. }), "{refused}");
         for _twice in 0..2 {
-            refunds::made(&state.ctx, &grace, refund.id).await.expect("made");
+            refunds::made(&state.ctx, &grace, refund.id, 24_100).await.expect("made");
         }
         assert_eq!((by_hand(&state).await, balances(&state, CONFIRMED).await), (vec![], (0, 0)));
         let told = payments::timeline(&state.ctx, &omar, CONFIRMED).await.expect("the timeline");
         assert_eq!(told.last().map(|moved| (moved.sentence.as_str(), moved.balance.minor)), Some(("$241.00 was given back by hand.", 0)));
-        assert!(matches!(refusal(refunds::made(&state.ctx, &grace, Uuid::from_u128(7)).await), Error::NotFound(_)));
+        assert!(matches!(refusal(refunds::made(&state.ctx, &grace, Uuid::from_u128(7), 24_100).await), Error::NotFound(_)));
     }
 
     async fn late_cancelling_gives_nothing_back_by_the_old_terms(state: TestState) {
@@ -169,7 +171,7 @@ stories! {
         assert_eq!(state_of(&state, CONFIRMED).await, State::Completed);
         assert_eq!(payouts::due(&state.ctx, &grace).await.expect("payouts").due, []);
         assert_eq!(payouts::of_host(&state.ctx, &hana).await.expect("sums"), Vec::<HostPayouts>::new());
-        let refused = refusal(payouts::mark_paid(&state.ctx, &grace, CONFIRMED, "Bank 17").await).to_string();
+        let refused = refusal(payouts::mark_paid(&state.ctx, &grace, CONFIRMED, 24_100, "Bank 17").await).to_string();
         assert_eq!(refused, "This stay was paid for before HBnB moved: nothing of it is paid out here.");
         let earned = dashboard::show(&state.ctx, &hana).await.expect("a dashboard").earnings;
         assert_eq!(earned[0].total.to_string(), "$963.01", "without the request that nobody answered");

@@ -50,7 +50,7 @@ pub(super) fn refund_failed(
 ) -> Written {
     let blocks = vec![
         Block::text(format!(
-            "Your bank did not take the {amount} that we sent back for {} ({}). It is still yours: we owe it to you until it has arrived.",
+            "Your refund of {amount} for {} ({}) could not be paid to your card. It is still yours: we owe it to you until it has arrived.",
             trip.home.title,
             dates(&trip.stay)
         )),
