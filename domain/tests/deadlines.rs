@@ -5,7 +5,7 @@ use chrono::{DateTime, Days, NaiveDate, Offset, TimeDelta, TimeZone, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use domain::{
     Currency, Pricing, Stay,
-    bookings::{SHORTEST_ANSWER, Who, check_request, respond_by},
+    bookings::{SHORTEST_ANSWER, Who, check_request, earliest_check_in, respond_by},
     cancellation::{Policy, Terms, back, back_by_host, not_begun, parts, running, timeline},
     pricing::{Ask, Fees, Quote, quote},
     stays::{local_to_utc, today_in},
@@ -151,6 +151,19 @@ proptest! {
                 prop_assert!(respond_by(now, zone, check_in, None) - now < SHORTEST_ANSWER);
             }
         }
+    }
+
+    #[test]
+    fn a_request_is_taken_from_the_earliest_check_in_of_a_day_on(
+        zone in prop::sample::select(&TZ_VARIANTS[..]), millis in 0_i64..3_000_000_000_000, ahead in 0_u64..3, minutes in 0_u32..1440,
+    ) {
+        let now = DateTime::from_timestamp_millis(millis).unwrap();
+        // Not around a change of the clocks.
+        prop_assume!((-1..5).all(|day| offset(zone, now + TimeDelta::days(day)) == offset(zone, now)));
+        let date = today_in(zone, now) + Days::new(ahead);
+        let taken = check_request(now, zone, local_to_utc(zone, date, minutes)).is_ok();
+        let earliest = earliest_check_in(now, zone, date);
+        prop_assert_eq!(taken, earliest.is_some_and(|earliest| minutes >= earliest), "{:?} on {}", earliest, date);
     }
 
     #[test]

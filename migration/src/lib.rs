@@ -1,6 +1,8 @@
 //! The database's schema, as small steps that are applied once, in order, by whichever server starts first.
 
+mod error;
 mod lock;
+mod occupied;
 mod schema;
 mod table;
 
@@ -15,12 +17,16 @@ mod m20261122_100700_imports;
 mod m20261122_110000_hosting;
 mod m20261122_120000_money;
 mod m20261123_100000_api;
+mod m20261123_110000_search;
 
 use sea_orm_migration::{
     MigratorTrait, async_trait,
     prelude::{DbErr, MigrationTrait},
     sea_orm::DatabaseConnection,
 };
+
+pub use error::Error;
+pub use occupied::TABLES;
 
 /// All steps. Never change one that was released: add another.
 pub struct Migrator;
@@ -40,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_110000_hosting::Migration),
             Box::new(m20261122_120000_money::Migration),
             Box::new(m20261123_100000_api::Migration),
+            Box::new(m20261123_110000_search::Migration),
         ]
     }
 }
@@ -48,15 +55,24 @@ impl MigratorTrait for Migrator {
 /// find nothing left to do.
 ///
 /// # Errors
-/// The database's own error, or that the lock was not to be had within two minutes.
-pub async fn run(db: &DatabaseConnection) -> Result<usize, DbErr> {
-    let lock = lock::acquire(db).await?;
-    let applied = apply(db).await;
-    lock.release().await?;
-    applied
+/// The database's own error, that the lock was not to be had within two minutes, or that the database is another system's.
+pub async fn run(db: &DatabaseConnection) -> Result<usize, Error> {
+    alone(db, apply(db)).await?
 }
 
-async fn apply(db: &DatabaseConnection) -> Result<usize, DbErr> {
+/// Does `work` while no other process migrates or does such work: servers that start at once come here one after the other.
+///
+/// # Errors
+/// The database's own error, or that the lock was not to be had within two minutes.
+pub async fn alone<T>(db: &DatabaseConnection, work: impl Future<Output = T>) -> Result<T, DbErr> {
+    let lock = lock::acquire(db).await?;
+    let done = work.await;
+    lock.release().await?;
+    Ok(done)
+}
+
+async fn apply(db: &DatabaseConnection) -> Result<usize, Error> {
+    occupied::check(db).await?;
     let missing = Migrator::get_pending_migrations(db).await?.len();
     if missing > 0 {
         Migrator::up(db, None).await?;

@@ -1,4 +1,4 @@
-//! `hbnb serve`: migrates, seeds when asked to, works, answers, and drains.
+//! `hbnb serve`: migrates, seeds when asked to, reckons prices to search by, works, answers, and drains.
 
 mod greeting;
 mod shutdown;
@@ -6,7 +6,7 @@ mod shutdown;
 use std::{net::SocketAddr, time::Duration};
 
 use anyhow::Context as _;
-use server::{Context, jobs, seed};
+use server::{Context, imports::rates::prices, jobs, seed};
 use tokio::net::TcpListener;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
@@ -25,6 +25,7 @@ pub async fn run(config: Config, args: ServeArgs) -> Result<(), Failure> {
         let today = ctx.clock.now().date_naive();
         tracing::info!("{}", seed::run_if_empty(&ctx, today).await?);
     }
+    reckon_prices(&ctx).await?;
     let files = SiteFiles::find();
     let app = router::build(&ctx, &files);
     greeting::print(&config, &files, args.demo);
@@ -46,6 +47,19 @@ async fn refuse_what_is_only_for_trying(ctx: &Context) -> Result<(), Failure> {
         return Err(Failure::Setting(
             "Production refuses this database: it holds demo accounts, whose password is published.".to_owned(),
         ));
+    }
+    Ok(())
+}
+
+/// Searches compare prices that have fees and exchange rates in them. Of several servers that start with others at once, one reckons.
+async fn reckon_prices(ctx: &Context) -> Result<(), Failure> {
+    if prices::are_current(ctx).await? {
+        return Ok(());
+    }
+    let reckoned = migration::alone(&ctx.db, prices::reckon(ctx)).await;
+    let homes = reckoned.context("prices could not be reckoned")??;
+    if homes > 0 {
+        tracing::info!(homes, "searches compare other prices than before");
     }
     Ok(())
 }

@@ -117,7 +117,7 @@ fn promise() -> AnyView {
             </p>
             <ul role="list" class="promise__proof">
                 <li><a href="/help/cancellation">"What you get back, and until when"</a></li>
-                <li><a href="/terms">"How prices and holds work"</a></li>
+                <li><a href="/how-booking-works">"How prices and holds work"</a></li>
             </ul>
         </section>
     }

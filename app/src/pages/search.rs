@@ -28,8 +28,8 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
     let heading = results::heading(&query, &found);
     let title = heading.clone();
     let described = format!(
-        "{} homes. Every price includes what must be paid.",
-        found.count
+        "{}. Every price includes what must be paid.",
+        results::counted(found.count)
     );
     let dated = query.stay.is_some() || !errors.is_empty();
     let body = view! {
@@ -48,21 +48,27 @@ pub async fn suggestions(visit: &Visit) -> server::Result<Page> {
 
 /// Pill and filters are one form, so that each keeps what the other says.
 fn form(visit: &Visit, query: &SearchQuery, errors: &[FieldError]) -> AnyView {
+    let typed = |name| visit.param(name).unwrap_or_default().trim().to_owned();
     let typed = Typed {
-        place: visit.param("where").unwrap_or_default().to_owned(),
-        check_in: visit.param("check_in").unwrap_or_default().to_owned(),
-        check_out: visit.param("check_out").unwrap_or_default().to_owned(),
-        guests: query.guests,
+        place: typed("where"),
+        check_in: typed("check_in"),
+        check_out: typed("check_out"),
+        guests: typed("guests"),
     };
+    let (inside, around): (Vec<FieldError>, Vec<FieldError>) = errors
+        .iter()
+        .cloned()
+        .partition(|error| filters::has(error.field));
     let sort = (query.sort != Sort::Recommended).then(|| query.sort.as_str());
     view! {
         <form class="finder" id="finder" action="/search" role="search" aria-label="Homes">
             <div class="wrap">
                 {results::fold(query)}
-                {pill(typed, visit.now(), errors)}
+                {pill(typed, visit.now(), &around)}
                 {filters::opener(query)}
+                {filters::refused(&inside)}
                 {sort.map(|sort| view! { <input type="hidden" name="sort" value=sort/> })}
-                {filters::dialog(query)}
+                {filters::dialog(visit, query, &inside)}
             </div>
         </form>
     }

@@ -9,6 +9,7 @@ pub mod bookings;
 pub mod disputes;
 pub mod email_links;
 pub mod exchange_rates;
+pub mod fingerprints;
 pub mod idempotency_keys;
 pub mod imports;
 pub mod ledger_entries;

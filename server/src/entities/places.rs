@@ -21,6 +21,8 @@ pub struct Model {
     pub timezone: Option<String>,
     /// Published homes in it.
     pub listings: u32,
+    /// Those of hosts here: all but samples.
+    pub hosted: u32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

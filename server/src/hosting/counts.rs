@@ -29,11 +29,12 @@ pub(super) async fn follow(
         only.sort_unstable();
         only
     };
+    let columns = counts_of(after);
     for id in only(&left, &entered) {
-        change(txn, id, fewer()).await?;
+        change(txn, id, columns, fewer).await?;
     }
     for id in only(&entered, &left) {
-        change(txn, id, Expr::col(places::Column::Listings).add(1)).await?;
+        change(txn, id, columns, more).await?;
     }
     Ok(())
 }
@@ -51,18 +52,38 @@ fn counted_in(home: &listings::Model) -> Result<Vec<Uuid>> {
     Ok(places.into_iter().flatten().collect())
 }
 
+/// The counts of a place that the home is in: a sample is nobody's.
+fn counts_of(home: &listings::Model) -> &'static [places::Column] {
+    match home.source {
+        None => &[places::Column::Listings, places::Column::Hosted],
+        Some(_) => &[places::Column::Listings],
+    }
+}
+
 /// Never below none.
-fn fewer() -> Expr {
-    let one_less = Expr::col(places::Column::Listings).sub(1);
+fn fewer(count: places::Column) -> Expr {
     CaseStatement::new()
-        .case(places::Column::Listings.gt(0), one_less)
+        .case(count.gt(0), Expr::col(count).sub(1))
         .finally(0)
         .into()
 }
 
-async fn change(txn: &DatabaseTransaction, place: Uuid, to: Expr) -> Result<()> {
-    places::Entity::update_many()
-        .col_expr(places::Column::Listings, to)
+fn more(count: places::Column) -> Expr {
+    Expr::col(count).add(1)
+}
+
+async fn change(
+    txn: &DatabaseTransaction,
+    place: Uuid,
+    counts: &[places::Column],
+    to: fn(places::Column) -> Expr,
+) -> Result<()> {
+    let unchanged = places::Entity::update_many();
+    counts
+        .iter()
+        .fold(unchanged, |update, count| {
+            update.col_expr(*count, to(*count))
+        })
         .filter(places::Column::Id.eq(place))
         .exec(txn)
         .await?;

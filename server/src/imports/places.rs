@@ -83,6 +83,7 @@ impl Place {
             longitude: Set(self.centre.longitude),
             timezone: Set(self.timezone.map(|zone| zone.name().to_owned())),
             listings: Set(0),
+            hosted: Set(0),
         }
     }
 }
@@ -102,7 +103,7 @@ pub async fn add(db: &impl ConnectionTrait, new: &[Place]) -> Result<()> {
     Ok(())
 }
 
-/// Counts the published homes of every place.
+/// Counts the published homes of every place, and those that are no samples.
 pub async fn recount(db: &impl ConnectionTrait) -> Result<()> {
     let levels = [
         ("country", listings::Column::CountryId),
@@ -110,8 +111,14 @@ pub async fn recount(db: &impl ConnectionTrait) -> Result<()> {
         ("neighbourhood", listings::Column::NeighbourhoodId),
     ];
     for (kind, column) in levels {
+        let published = published_in(column);
+        let hosted = published
+            .clone()
+            .and_where(listings::Column::Source.is_null())
+            .take();
         places::Entity::update_many()
-            .col_expr(places::Column::Listings, Expr::from(published_in(column)))
+            .col_expr(places::Column::Listings, Expr::from(published))
+            .col_expr(places::Column::Hosted, Expr::from(hosted))
             .filter(places::Column::Kind.eq(kind))
             .exec(db)
             .await?;

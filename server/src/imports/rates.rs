@@ -1,6 +1,8 @@
 //! What a currency is worth, about, in the reference currency: enough to filter and sort homes of several currencies.
 //! Nothing is ever charged by these.
 
+pub mod prices;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -16,7 +18,7 @@ use crate::{Error, Result, entities::exchange_rates};
 const AS_OF: Option<NaiveDate> = NaiveDate::from_ymd_opt(2024, 9, 13);
 
 /// Units of each currency for one euro, in ten-thousandths, rounded to three or four digits: about what central banks
-/// published that day. The owner of a site may put newer ones into `exchange_rates`.
+/// published that day. The owner of a site may put newer ones into `exchange_rates`: searches follow at the next start.
 #[rustfmt::skip]
 const PER_EURO: &[(&str, i64)] = &[
     ("EUR", 10000), ("AED", 40700), ("ARS", 10620000), ("AUD", 16480), ("BGN", 19558), ("BRL", 61800),

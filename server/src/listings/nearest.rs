@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{Stay, listings::StayRules};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select};
 use uuid::Uuid;
 
 use super::calendar::Calendar;
@@ -25,8 +25,11 @@ pub async fn nearest_free(
     rules: &StayRules,
     now: DateTime<Utc>,
 ) -> Result<Vec<Stay>> {
-    let (from, to) = searched(stay);
-    let taken = taken(db, listing_id, from, to).await?;
+    let nights = taken(listing_id, searched(stay))
+        .into_tuple::<NaiveDate>()
+        .all(db)
+        .await?;
+    let taken: BTreeSet<NaiveDate> = nights.into_iter().collect();
     Ok(nearest(
         &Calendar {
             taken: &taken,
@@ -37,23 +40,17 @@ pub async fn nearest_free(
     ))
 }
 
-/// The taken nights from `from` up to, not including, `to`. One statement.
-pub(super) async fn taken(
-    db: &impl ConnectionTrait,
+/// The dates of the taken nights from the first up to, not including, the last.
+pub(super) fn taken(
     listing_id: Uuid,
-    from: NaiveDate,
-    to: NaiveDate,
-) -> Result<BTreeSet<NaiveDate>> {
-    let nights = nights::Entity::find()
+    (from, to): (NaiveDate, NaiveDate),
+) -> Select<nights::Entity> {
+    nights::Entity::find()
         .select_only()
         .column(nights::Column::Night)
         .filter(nights::Column::ListingId.eq(listing_id))
         .filter(nights::Column::Night.gte(from))
         .filter(nights::Column::Night.lt(to))
-        .into_tuple::<NaiveDate>()
-        .all(db)
-        .await?;
-    Ok(nights.into_iter().collect())
 }
 
 /// The nights that must be known to find the nearest free stays: from the first up to, not including, the last.

@@ -1,14 +1,18 @@
-//! What is read of one listing: four statements, none of which reads its address or arrival notes.
+//! What is read of one listing but its reviews: three statements, none of which reads its address or arrival notes.
 
-use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait,
-    sea_query::{Expr, ExprTrait, Func, JoinType, Query, SelectStatement},
+    sea_query::{
+        Expr, ExprTrait, Func, JoinType, Keyword, Order, Query, SelectStatement, UnionType,
+    },
 };
 use uuid::Uuid;
 
-use super::view::AmenityView;
+use super::{nearest::taken, view::AmenityView};
 use crate::{
     Result,
     entities::{
@@ -60,6 +64,7 @@ pub(super) struct Row {
     pub country: Option<String>,
     pub country_code: Option<String>,
     pub owner_name: Option<String>,
+    pub owner_about: Option<String>,
     pub owner_since: Option<DateTime<Utc>>,
     /// Published homes of the same host.
     pub owner_listings: i64,
@@ -123,6 +128,7 @@ pub(super) async fn listing(db: &impl ConnectionTrait, id: Uuid) -> Result<Optio
             "country_code",
         )
         .expr_as(Expr::col(("host", users::Column::FirstName)), "owner_name")
+        .expr_as(Expr::col(("host", users::Column::About)), "owner_about")
         .expr_as(Expr::col(("host", users::Column::CreatedAt)), "owner_since")
         .expr_as(Expr::from(homes_of_host()), "owner_listings")
         .join_as(
@@ -149,25 +155,55 @@ fn homes_of_host() -> SelectStatement {
         .take()
 }
 
-/// What the home offers, by name. One statement.
-pub(super) async fn amenities(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<AmenityView>> {
+/// What the home offers, by name, and which nights are taken, from the first up to, not including, the last. One statement
+/// for both: a page has four, and reviews are one of them.
+pub(super) async fn offers_and_nights(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    nights: (NaiveDate, NaiveDate),
+) -> Result<(Vec<AmenityView>, BTreeSet<NaiveDate>)> {
+    let mut both = offers(id);
+    both.union(UnionType::All, nights_as_offers(id, nights))
+        .order_by("folded", Order::Asc);
+    let (mut offers, mut taken) = (Vec::new(), BTreeSet::new());
+    for row in db.query_all(&both).await? {
+        match row.try_get::<Option<NaiveDate>>("", "night")? {
+            Some(night) => {
+                taken.insert(night);
+            }
+            None => offers.push(AmenityView::from_query_result(&row, "")?),
+        }
+    }
+    Ok((offers, taken))
+}
+
+fn offers(id: Uuid) -> SelectStatement {
     let offered = listing_amenities::Entity::find()
         .select_only()
         .column(listing_amenities::Column::AmenityId)
         .filter(listing_amenities::Column::ListingId.eq(id))
         .into_query();
-    Ok(amenities::Entity::find()
+    amenities::Entity::find()
         .select_only()
+        .expr_as(Keyword::Null, "night")
         .columns([
             amenities::Column::Slug,
             amenities::Column::Name,
             amenities::Column::Icon,
+            amenities::Column::Folded,
         ])
         .filter(amenities::Column::Id.in_subquery(offered))
-        .order_by_asc(amenities::Column::Folded)
-        .into_model::<AmenityView>()
-        .all(db)
-        .await?)
+        .into_query()
+}
+
+/// With as many columns as an offer has.
+fn nights_as_offers(id: Uuid, nights: (NaiveDate, NaiveDate)) -> SelectStatement {
+    taken(id, nights)
+        .expr(Keyword::Null)
+        .expr(Keyword::Null)
+        .expr(Keyword::Null)
+        .expr(Keyword::Null)
+        .into_query()
 }
 
 /// Its pictures in their order. One statement.

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{
     calendar::Calendar,
     known::Known,
-    nearest::{searched, taken},
+    nearest::searched,
     position::coarsened,
     rows::{self, Row},
     view::{AmenityView, Availability, Chosen, HostView, ListingView, Source, Where},
@@ -35,8 +35,8 @@ const REVIEWS: u64 = 30;
 /// The listing as `viewer` may see it, with the price of the chosen stay or why it cannot be booked. `None` when there
 /// is none, when it is a draft or archived, or a sample where samples are not shown.
 ///
-/// Four statements: the listing with places and host, what it offers, its pictures, its taken nights; and one more for its reviews,
-/// when there are any.
+/// Four statements: the listing with places and host, what it offers with its taken nights, its pictures, its reviews; three when
+/// it has no reviews.
 pub async fn show(
     ctx: &Context,
     id: Uuid,
@@ -84,11 +84,8 @@ async fn page(
     let id = row.id;
     let known = Known::of(&row, ctx.settings.fees)?;
     let now = ctx.clock.now();
-    let amenities = rows::amenities(&ctx.db, id).await?;
-    let photos = rows::photos(&ctx.db, id).await?;
-    let photos = pictures(&row, &known, &amenities, &photos);
     let none = BTreeSet::new();
-    let (from, to) = nights_to_read(
+    let nights = nights_to_read(
         &Calendar {
             taken: &none,
             rules: &known.rules,
@@ -96,7 +93,9 @@ async fn page(
         },
         chosen,
     );
-    let taken = taken(&ctx.db, id, from, to).await?;
+    let (amenities, taken) = rows::offers_and_nights(&ctx.db, id, nights).await?;
+    let photos = rows::photos(&ctx.db, id).await?;
+    let photos = pictures(&row, &known, &amenities, &photos);
     let calendar = Calendar {
         taken: &taken,
         rules: &known.rules,
@@ -224,6 +223,7 @@ fn host(row: &Row) -> HostView {
             .clone()
             .or_else(|| row.host_name.clone())
             .unwrap_or_default(),
+        about: row.owner_about.clone(),
         since: row.owner_since.map(|since| since.date_naive()),
         listings: u32::try_from(row.owner_listings).unwrap_or(0),
     }

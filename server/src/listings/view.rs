@@ -108,6 +108,8 @@ pub struct Source {
 pub struct HostView {
     /// A first name; empty when the source of an imported home gives none.
     pub name: String,
+    /// What they say of themselves; `None` for imported homes.
+    pub about: Option<String>,
     /// When they joined; `None` for imported homes.
     pub since: Option<NaiveDate>,
     /// Their published homes here; 0 for imported homes.

@@ -1,6 +1,6 @@
 //! Reviews to read: of everything, of one home, or one alone. Those of homes that guests cannot see are nobody's to read.
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Utc};
 use domain::listings::Status;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{ReviewView, locked::not_found};
 use crate::{
-    Context, Result,
+    Context, Result, cursors,
     entities::{
         listings,
         reviews::{self, Column},
@@ -24,16 +24,6 @@ use crate::{
 pub struct Position {
     pub at: DateTime<Utc>,
     pub id: Uuid,
-}
-
-impl Position {
-    /// Refuses, at `cursor`, an instant that no review has and no database knows.
-    fn check(self) -> domain::Result<Self> {
-        if (1971..=9998).contains(&self.at.year()) {
-            return Ok(self);
-        }
-        Err(domain::Error::field("cursor", "No page begins there."))
-    }
 }
 
 /// A page of reviews of one home.
@@ -79,7 +69,9 @@ pub async fn of_home(
     after: Option<Position>,
     limit: u64,
 ) -> Result<Reviews> {
-    let after = after.map(Position::check).transpose()?;
+    if let Some(after) = after {
+        cursors::check(after.at)?;
+    }
     let total = listings::Entity::find_by_id(home)
         .select_only()
         .column(listings::Column::ReviewCount)

@@ -30,7 +30,7 @@ const WEEKEND: i64 = 0;
 
 /// Everything on the home page, in two statements: the places, and the cards of both rows.
 pub async fn home(ctx: &Context) -> Result<Home> {
-    let cities = places::popular(&ctx.db).await?;
+    let cities = places::popular(ctx).await?;
     let hits: Vec<PlaceHit> = cities.iter().map(place_rows::Row::hit).collect();
     let Some((busiest, zone)) = hits.first().zip(cities.first().map(place_rows::Row::zone)) else {
         return Ok(Home {

@@ -10,7 +10,10 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{cards::Row, filters::stay_price};
-use crate::entities::listings::{self, Column};
+use crate::{
+    cursors,
+    entities::listings::{self, Column},
+};
 
 /// One rating's step outweighs any number of reviews.
 const REVIEWS: i64 = 1_000_000;
@@ -150,9 +153,5 @@ impl Sorting {
 }
 
 fn instant(micros: i64) -> Option<DateTime<Utc>> {
-    let at = DateTime::from_timestamp_micros(micros)?;
-    // What both databases can hold.
-    (1971..=9998)
-        .contains(&chrono::Datelike::year(&at))
-        .then_some(at)
+    DateTime::from_timestamp_micros(micros).filter(|at| cursors::is_known(*at))
 }

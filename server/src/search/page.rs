@@ -28,7 +28,8 @@ const COUNTED: u64 = 1000;
 /// The homes that match, and a page of them in the order that was asked for.
 ///
 /// Dates that cannot be searched are told in `errors`, and the page is that without dates. Two statements: the place,
-/// and the page with its count; only a page on which nothing was found takes more, to tell which filter emptied it.
+/// and the page with its count; only a page on which nothing was found takes a third, to tell which filter emptied it, or to begin
+/// again when what came after the last page is gone.
 pub async fn search(ctx: &Context, query: &SearchQuery) -> Result<SearchPage> {
     search_for(ctx, query, PAGE).await
 }
@@ -45,7 +46,7 @@ pub async fn search_for(ctx: &Context, query: &SearchQuery, limit: usize) -> Res
         None => true,
     });
     if !query.place.trim().is_empty() {
-        let resolved = places::resolve(&ctx.db, &query.place).await?;
+        let resolved = places::resolve(ctx, &query.place).await?;
         page.place = resolved.hit;
         page.suggestions = resolved.others;
         if page.place.is_none() {
@@ -62,7 +63,8 @@ pub async fn search_for(ctx: &Context, query: &SearchQuery, limit: usize) -> Res
         samples: samples_are_shown(ctx),
     };
     fill(ctx, filters, limit, &mut page).await?;
-    if page.count.exact == 0 {
+    // One that was begun again has taken its third statement.
+    if page.count.exact == 0 && query.after.is_none() {
         page.emptied_by = emptied::by(&ctx.db, filters).await?;
     }
     Ok(page)

@@ -8,8 +8,14 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::view::{PlaceHit, PlaceKind};
-use crate::entities::{listings, places};
+use super::{
+    samples::samples_are_shown,
+    view::{PlaceHit, PlaceKind},
+};
+use crate::{
+    Context,
+    entities::{listings, places},
+};
 
 /// The most places that are offered at once.
 const OFFERED: u64 = 8;
@@ -33,6 +39,11 @@ impl Row {
             .as_deref()
             .and_then(|name| name.parse().ok())
             .unwrap_or(Tz::UTC)
+    }
+
+    /// Some can be found in it.
+    pub(super) fn has_homes(&self) -> bool {
+        self.listings > 0
     }
 
     pub(super) fn hit(&self) -> PlaceHit {
@@ -63,15 +74,26 @@ impl Row {
     }
 }
 
-/// Places with the names of what they lie in.
-pub(super) fn select(closeness: impl Into<Expr>) -> Select<places::Entity> {
-    let mut select = places::Entity::find().select_only().columns([
-        places::Column::Id,
-        places::Column::Kind,
-        places::Column::Name,
-        places::Column::Listings,
-        places::Column::Timezone,
-    ]);
+/// The column that counts the homes of a place which are on the site.
+pub(super) fn homes(ctx: &Context) -> places::Column {
+    if samples_are_shown(ctx) {
+        places::Column::Listings
+    } else {
+        places::Column::Hosted
+    }
+}
+
+/// Places with the names of what they lie in, and how many `homes` they have.
+pub(super) fn select(closeness: impl Into<Expr>, homes: places::Column) -> Select<places::Entity> {
+    let mut select = places::Entity::find()
+        .select_only()
+        .columns([
+            places::Column::Id,
+            places::Column::Kind,
+            places::Column::Name,
+            places::Column::Timezone,
+        ])
+        .column_as(homes, "listings");
     let parent = places::Column::ParentId;
     QuerySelect::query(&mut select)
         .expr_as(Expr::col(("around", places::Column::Name)), "around")
@@ -92,10 +114,13 @@ pub(super) fn select(closeness: impl Into<Expr>) -> Select<places::Entity> {
     select
 }
 
-/// Those with the most homes first, among those that are equally close.
-pub(super) fn busiest_first(mut select: Select<places::Entity>) -> Selector<SelectModel<Row>> {
+/// Those with the most `homes` first, among those that are equally close.
+pub(super) fn busiest_first(
+    mut select: Select<places::Entity>,
+    homes: places::Column,
+) -> Selector<SelectModel<Row>> {
     QuerySelect::query(&mut select)
-        .order_by((places::Entity, places::Column::Listings), Order::Desc)
+        .order_by((places::Entity, homes), Order::Desc)
         .order_by((places::Entity, places::Column::Id), Order::Asc)
         .limit(OFFERED);
     select.into_model()

@@ -2,12 +2,12 @@
 
 use domain::places::fold;
 use sea_orm::{
-    ColumnTrait, DatabaseConnection, QuerySelect,
+    ColumnTrait, QuerySelect,
     sea_query::{CaseStatement, Expr, ExprTrait, Order},
 };
 
 use super::{
-    place_rows::{self, Row, busiest_first},
+    place_rows::{self, Row, busiest_first, homes},
     view::PlaceHit,
 };
 use crate::{Context, Result, entities::places};
@@ -24,19 +24,19 @@ pub(super) struct Resolved {
 
 /// The place that `text` names, in one statement: the whole path, then the exact name, then the path's beginning, then
 /// the beginning of a word. Of equals, a city comes before a country and both before a neighbourhood.
-pub(super) async fn resolve(db: &DatabaseConnection, text: &str) -> Result<Resolved> {
+pub(super) async fn resolve(ctx: &Context, text: &str) -> Result<Resolved> {
     let folded = fold(text);
     if folded.is_empty() {
         return Ok(Resolved {
             hit: None,
-            others: popular(db).await?.iter().map(Row::hit).collect(),
+            others: popular(ctx).await?.iter().map(Row::hit).collect(),
         });
     }
-    let mut select = place_rows::select(closeness(&folded));
+    let mut select = place_rows::select(closeness(&folded), homes(ctx));
     QuerySelect::query(&mut select)
         .order_by("closeness", Order::Asc)
         .order_by_expr(by_kind(), Order::Asc);
-    let rows = busiest_first(select).all(db).await?;
+    let rows = busiest_first(select, homes(ctx)).all(&ctx.db).await?;
     let hit = rows
         .first()
         .filter(|row| row.closeness <= BY_NAME)
@@ -44,7 +44,7 @@ pub(super) async fn resolve(db: &DatabaseConnection, text: &str) -> Result<Resol
     let others = rows
         .iter()
         .skip(usize::from(hit.is_some()))
-        .filter(|row| hit.is_none() || row.closeness <= BY_NAME)
+        .filter(|row| row.has_homes() && (hit.is_none() || row.closeness <= BY_NAME))
         .map(Row::hit)
         .collect();
     Ok(Resolved { hit, others })
@@ -64,22 +64,22 @@ pub async fn suggest(ctx: &Context, text: &str) -> Result<Vec<PlaceHit>> {
         .case(begins, 0)
         .case(named, 1)
         .finally(2);
-    let mut select = place_rows::select(order);
+    let mut select = place_rows::select(order, homes(ctx));
     QuerySelect::query(&mut select)
         .and_where(within)
-        .and_where(places::Column::Listings.gt(0))
+        .and_where(homes(ctx).gt(0))
         .order_by("closeness", Order::Asc);
-    let rows = busiest_first(select).all(&ctx.db).await?;
+    let rows = busiest_first(select, homes(ctx)).all(&ctx.db).await?;
     Ok(rows.iter().map(Row::hit).collect())
 }
 
 /// The cities with the most homes, at most eight, in one statement.
-pub(super) async fn popular(db: &DatabaseConnection) -> Result<Vec<Row>> {
-    let mut select = place_rows::select(0);
+pub(super) async fn popular(ctx: &Context) -> Result<Vec<Row>> {
+    let mut select = place_rows::select(0, homes(ctx));
     QuerySelect::query(&mut select)
         .and_where(places::Column::Kind.eq("city"))
-        .and_where(places::Column::Listings.gt(0));
-    Ok(busiest_first(select).all(db).await?)
+        .and_where(homes(ctx).gt(0));
+    Ok(busiest_first(select, homes(ctx)).all(&ctx.db).await?)
 }
 
 fn closeness(folded: &str) -> CaseStatement {

@@ -88,7 +88,7 @@ pub struct PlaceHit {
     pub name: String,
     /// What it lies in: "Edinburgh, United Kingdom"; empty for a country.
     pub detail: String,
-    /// How many homes are published there.
+    /// How many homes are on the site there.
     pub listings: u32,
     /// What the search box holds when this place was chosen: "Leith, Edinburgh, United Kingdom".
     pub text: String,

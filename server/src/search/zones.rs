@@ -1,9 +1,9 @@
-//! In which time zones a stay can still begin on a day.
+//! In which time zones a stay can still begin on a day, and from which hour where hosts answer each request.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, Timelike, Utc};
-use domain::listings::DAYS_AHEAD;
+use domain::{bookings::earliest_check_in, listings::DAYS_AHEAD};
 use sea_orm::{
     ColumnTrait,
     sea_query::{CaseStatement, Expr, ExprTrait},
@@ -11,26 +11,23 @@ use sea_orm::{
 
 use crate::entities::listings::Column;
 
-/// Later than any cut-off.
-const NEVER: u32 = 100_000;
-
-/// True for listings where a stay can begin on `check_in`: it is not past there, not too far ahead, and if it is today,
-/// the listing's cut-off has not come. `None` when that holds everywhere, which for most days it does.
+/// True for listings where a stay can begin on `check_in`: it is not past there, not too far ahead, if it is today, the listing's
+/// cut-off has not come, and where the host answers each request, there is time for it. `None` when that holds everywhere, which for
+/// most days it does.
 ///
 /// One CASE over all zones rather than a condition for each: databases take conditions apart, and there are hundreds.
 pub(super) fn can_begin(check_in: NaiveDate, now: DateTime<Utc>) -> Option<Expr> {
     if holds_everywhere(check_in, now) {
         return None;
     }
-    let zones = Zones::on(check_in, now);
-    let mut least = CaseStatement::new();
-    for (minutes, names) in zones.cutoffs {
-        least = least.case(Column::Timezone.is_in(names), minutes);
+    let mut begins = CaseStatement::new();
+    for (earliest, names) in Zones::on(check_in, now).open {
+        begins = begins.case(Column::Timezone.is_in(names), earliest.allows());
     }
-    Some(Column::Cutoff.into_expr().gte(least.finally(NEVER)))
+    Some(begins.finally(false).into())
 }
 
-/// No zone is more than a day away from UTC's date.
+/// No zone is more than a day away from UTC's date, and no answer takes so long.
 fn holds_everywhere(check_in: NaiveDate, now: DateTime<Utc>) -> bool {
     let today = now.date_naive();
     today + Days::new(2) <= check_in && check_in < today + Days::new(DAYS_AHEAD)
@@ -48,10 +45,29 @@ pub(super) fn too_far_everywhere(check_in: NaiveDate, now: DateTime<Utc>) -> boo
         && Zones::on(check_in, now).too_far == chrono_tz::TZ_VARIANTS.len()
 }
 
+/// From which times of the day on a listing takes a stay that begins on it, in minutes since midnight.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Earliest {
+    /// The first cut-off that has not come.
+    cutoff: u32,
+    /// The first check-in before which a host has time to answer, if there is one.
+    answered: Option<u32>,
+}
+
+impl Earliest {
+    fn allows(&self) -> Expr {
+        let mut answered = Column::InstantBook.eq(true);
+        if let Some(minutes) = self.answered {
+            answered = answered.or(Column::CheckInFrom.gte(minutes));
+        }
+        Column::Cutoff.gte(self.cutoff).and(answered)
+    }
+}
+
 #[derive(Default)]
 struct Zones {
-    /// Where a stay can begin, by the earliest cut-off that has not come, in minutes since midnight.
-    cutoffs: BTreeMap<u32, Vec<&'static str>>,
+    /// Where a stay can begin.
+    open: BTreeMap<Earliest, Vec<&'static str>>,
     past: usize,
     too_far: usize,
 }
@@ -68,8 +84,11 @@ impl Zones {
                 zones.too_far += 1;
             } else {
                 let passed = local.hour() * 60 + local.minute();
-                let least = if check_in == today { passed + 1 } else { 0 };
-                zones.cutoffs.entry(least).or_default().push(zone.name());
+                let earliest = Earliest {
+                    cutoff: if check_in == today { passed + 1 } else { 0 },
+                    answered: earliest_check_in(now, zone, check_in),
+                };
+                zones.open.entry(earliest).or_default().push(zone.name());
             }
         }
         zones

@@ -1,15 +1,15 @@
 //! The page of one home: what strangers may know, what is free, and why a stay cannot be booked.
 
-use crate::support::*;
+use crate::{reviews::kept, support::*};
 use chrono::{TimeZone, Utc};
 use domain::{
     Stay,
     listings::{Status, StayRules},
 };
-use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use server::{
     accounts::Actor,
-    entities::listings::Model,
+    entities::{listings::Model, users},
     listings::{Availability, Chosen, DayState, ListingView, nearest_free, show},
     telemetry::statements::counted,
 };
@@ -75,13 +75,16 @@ stories! {
     }
 
     async fn a_page_takes_at_most_four_statements(state: TestState) {
-        let ailsa = state.host("Ailsa").await;
-        let home = state.home(&ailsa).publish().await;
+        let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
+        let home = state.home(&ailsa).with(|home| home.review_count = Set(1)).publish().await;
         state.take(&home, state.stay(5, 2), "booking").await;
+        state.offer(&home, "wifi").await;
+        kept(&state, &mina, &home, 5).await;
         let look = show(&state.ctx, home.id, Some((state.stay(5, 2), 2)), Some(&ailsa));
         let (view, statements) = counted(look).await;
-        assert!(view.expect("a look").is_some());
-        assert_eq!(statements, 4);
+        let view = view.expect("a look").expect("a home");
+        assert_eq!((view.reviews.len(), view.amenities.len(), statements), (1, 1, 4));
+        assert_eq!(state_of(&view, state.day(5)).0, DayState::Taken);
     }
 
     async fn address_exact_place_and_arrival_notes_are_never_told(state: TestState) {
@@ -103,7 +106,14 @@ stories! {
         state.home(&ailsa).save_as(Status::Draft).await;
         state.offer(&home, "wifi").await;
         state.offer(&home, "kitchen").await;
+        let words = users::ActiveModel {
+            id: Set(ailsa.user_id),
+            about: Set(Some("I mend boats.".into())),
+            ..Default::default()
+        };
+        words.update(state.db()).await.expect("a few words");
         let view = shown(&state, &home).await;
+        assert_eq!(view.host.about.as_deref(), Some("I mend boats."));
         assert_eq!(view.place.label(), "Leith, Edinburgh, United Kingdom");
         assert_eq!((view.place.country_code.as_str(), view.place.timezone.as_str()), ("GB", "Europe/London"));
         assert_eq!((view.host.name.as_str(), view.host.listings), ("Ailsa", 2));

@@ -5,13 +5,13 @@ use server::seed::cast;
 use crate::{config::Config, site::SiteFiles};
 
 pub fn print(config: &Config, files: &SiteFiles, demo: bool) {
+    if config.settings.is_public() && config.settings.client_header.is_none() {
+        tracing::warn!(
+            "TRUSTED_PROXY_HEADER is not set: limits count accounts, and no addresses behind a proxy"
+        );
+    }
     if config.is_production() {
         tracing::info!(address = %config.address(), url = config.settings.public_url, "serving");
-        if config.settings.client_header.is_none() {
-            tracing::warn!(
-                "TRUSTED_PROXY_HEADER is not set: limits count accounts, and no addresses behind a proxy"
-            );
-        }
         return;
     }
     println!("HBnB is at {}", config.settings.public_url);

@@ -1,14 +1,24 @@
 //! The filters of a search, in a dialog that the browser opens by itself: tick, show. They are part of the search's form, and
 //! work without JavaScript; a browser that knows no popovers shows them below the pill.
 
-use domain::{Currency, SearchQuery, listings::Kind};
+use domain::{Currency, FieldError, SearchQuery, listings::Kind};
 use leptos::prelude::*;
 
 use super::results::link;
-use crate::components::{
-    amenity_icon::amenity_icon,
-    icon::{Icon, icon},
+use crate::{
+    components::{
+        amenity_icon::amenity_icon,
+        field::error_line,
+        icon::{Icon, icon},
+    },
+    visit::Visit,
 };
+
+/// The fields in which a visitor types something: their names, their labels, and what they are called outside the dialog.
+const PRICES: &[(&str, &str, &str)] = &[
+    ("min_price", "From", "price from"),
+    ("max_price", "Up to", "price up to"),
+];
 
 /// The amenities that people filter by, as the catalogue calls them, in the order in which they are asked for most.
 const AMENITIES: &[(&str, &str)] = &[
@@ -40,8 +50,23 @@ pub fn opener(query: &SearchQuery) -> AnyView {
     .into_any()
 }
 
-/// Everything that narrows a search down beside where, when and who.
-pub fn dialog(query: &SearchQuery) -> AnyView {
+/// Whether it is a field of the dialog, where nobody sees a refusal before opening it.
+pub fn has(field: &str) -> bool {
+    PRICES.iter().any(|(name, ..)| *name == field)
+}
+
+/// Says beside the closed dialog which of its fields was refused, and why.
+pub fn refused(errors: &[FieldError]) -> AnyView {
+    let lines = PRICES.iter().filter_map(|(name, _, called)| {
+        let error = errors.iter().find(|error| error.field == *name)?;
+        let sentence = format!("Filters, {called}: {}", error.message);
+        Some(error_line(format!("{name}-told"), sentence))
+    });
+    lines.collect_view().into_any()
+}
+
+/// Everything that narrows a search down beside where, when and who; prices as they were typed, even when they were refused.
+pub fn dialog(visit: &Visit, query: &SearchQuery, errors: &[FieldError]) -> AnyView {
     let kinds = Kind::ALL.iter().map(|kind| {
         let chosen = query.kinds.contains(kind);
         check("kind", kind.as_str(), kind.label(), chosen, None)
@@ -66,7 +91,7 @@ pub fn dialog(query: &SearchQuery) -> AnyView {
                 </button>
             </header>
             <div class="filters__body">
-                {prices(query)}
+                {prices(visit, errors)}
                 <fieldset><legend>"Kind of home"</legend><div class="filters__checks">{kinds.collect_view()}</div></fieldset>
                 <fieldset><legend>"The home offers"</legend><div class="filters__checks">{amenities.collect_view()}</div></fieldset>
                 {others}
@@ -93,15 +118,17 @@ fn without_filters(query: &SearchQuery) -> String {
     .to_query_string()
 }
 
-fn prices(query: &SearchQuery) -> AnyView {
+fn prices(visit: &Visit, errors: &[FieldError]) -> AnyView {
     let symbol = Currency::REFERENCE.symbol().trim().to_owned();
+    let amounts = PRICES.iter().map(|(name, label, _)| {
+        let typed = visit.param(name).unwrap_or_default().trim();
+        let error = errors.iter().find(|error| error.field == *name);
+        amount(name, label, typed, error.map(|error| error.message.clone()))
+    });
     view! {
         <fieldset>
             <legend>{format!("Price a night, all in, in {symbol}")}</legend>
-            <div class="filters__prices">
-                {amount("min_price", "From", query.min_price)}
-                {amount("max_price", "Up to", query.max_price)}
-            </div>
+            <div class="filters__prices">{amounts.collect_view()}</div>
         </fieldset>
     }
     .into_any()
@@ -124,11 +151,16 @@ fn check(
     .into_any()
 }
 
-fn amount(name: &'static str, label: &'static str, value: Option<i64>) -> AnyView {
+fn amount(name: &'static str, label: &'static str, typed: &str, error: Option<String>) -> AnyView {
+    let typed = (!typed.is_empty()).then(|| typed.to_owned());
+    let invalid = error.is_some().then_some("true");
+    let described = error.is_some().then(|| format!("{name}-error"));
     view! {
         <div class="field">
             <label for=name>{label}</label>
-            <input class="input" id=name name=name type="number" inputmode="numeric" min="0" max="1000000" value=value/>
+            <input class="input" id=name name=name type="number" inputmode="numeric" min="0" max="1000000" value=typed
+                aria-invalid=invalid aria-describedby=described/>
+            {error.map(|error| error_line(format!("{name}-error"), error))}
         </div>
     }
     .into_any()

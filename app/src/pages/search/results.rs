@@ -20,7 +20,7 @@ pub fn heading(query: &SearchQuery, found: &SearchPage) -> String {
 }
 
 /// "1 home", "1,000+ homes"
-fn counted(count: Count) -> String {
+pub fn counted(count: Count) -> String {
     let noun = if count.exact == 1 && !count.more {
         "home"
     } else {

@@ -23,7 +23,7 @@ stories! {
         let home = state.home(&ailsa).publish().await;
         let (seen, statements) = counted(server::listings::show(&state.ctx, home.id, None, None)).await;
         let seen = seen.expect("a look").expect("the home");
-        assert_eq!((seen.photos.len(), statements), (1, 4));
+        assert_eq!((seen.photos.len(), statements), (1, 3));
         assert!(matches!(seen.photos[0], Picture::Drawing { .. }) && !seen.photos[0].alt().is_empty());
         let (found, statements) = counted(search::search(&state.ctx, &SearchQuery::default())).await;
         let cards = found.expect("a search").cards;

@@ -2,6 +2,7 @@
 
 use chrono::{TimeZone, Utc};
 use domain::pricing::{Ask, DatedPrice, Fees, quote};
+use sea_orm::ActiveValue::Set;
 use server::listings;
 
 use super::*;
@@ -72,11 +73,36 @@ stories! {
         state.home(&ailsa).title("Edinburgh").publish().await;
         state.home(&ailsa).title("Kyoto").town(KYOTO).publish().await;
         let late = state.home(&ailsa).title("Kyoto, late").town(KYOTO);
-        late.with(|home| home.cutoff = sea_orm::ActiveValue::Set(18 * 60 + 1)).publish().await;
+        late.with(|home| home.cutoff = Set(18 * 60 + 1)).publish().await;
         state.home(&ailsa).title("Mexico City").town(MEXICO_CITY).publish().await;
         let today = found(&state, &dates(&state, 0, 2)).await;
         assert_eq!(sorted(&today), ["Edinburgh", "Kyoto, late", "Mexico City"]);
         assert_eq!(found(&state, &dates(&state, 1, 2)).await.count.exact, 4);
+    }
+
+    async fn a_home_by_request_is_found_while_its_host_has_time_to_answer(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        state.home(&ailsa).title("At once").publish().await;
+        let asked_for = state.home(&ailsa).title("By request").with(|home| home.instant_book = Set(false)).publish().await;
+        let late = state.home(&ailsa).title("By request, at night").with(|home| {
+            home.instant_book = Set(false);
+            home.check_in_from = Set(30);
+        });
+        late.publish().await;
+        // Four hours before check-in at 15:00 in Edinburgh, and a moment later; then the same before half past midnight.
+        let (all, but_one) = (vec!["At once", "By request", "By request, at night"], vec!["At once", "By request"]);
+        for (at, from_today, expected) in [
+            ((10, 0, 0), 0, but_one.clone()), ((10, 0, 1), 0, vec!["At once"]), ((10, 0, 1), 1, all.clone()),
+            ((19, 30, 0), 1, all), ((19, 30, 1), 1, but_one),
+        ] {
+            state.clock.set(Utc.with_ymd_and_hms(2026, 6, 1, at.0, at.1, at.2).unwrap());
+            let page = found(&state, &dates(&state, from_today, 2)).await;
+            assert_eq!(sorted(&page), expected, "{at:?}");
+            let asked = Some((state.stay(from_today, 2), 1));
+            let shown = listings::show(&state.ctx, asked_for.id, asked, None).await.expect("a look").expect("a home");
+            let refusal = shown.chosen.expect("what was chosen").refusal;
+            assert_eq!(refusal.is_none(), expected.contains(&"By request"), "{at:?}: {refusal:?}");
+        }
     }
 
     async fn today_is_the_homes_own(state: TestState) {

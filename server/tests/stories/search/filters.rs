@@ -5,9 +5,11 @@ use std::sync::Arc;
 use domain::listings::{Kind, Status};
 use sea_orm::ActiveValue::Set;
 use server::{
-    Context, listings,
+    Context,
+    imports::places,
+    listings,
     payments::stripe::{Stripe, StripeSettings},
-    search::home,
+    search::{PlaceHit, home, suggest},
 };
 
 use super::*;
@@ -109,6 +111,30 @@ stories! {
         assert_eq!(home(&ctx).await.expect("a home page").worth_seeing.len(), 1);
     }
 
+    async fn samples_are_not_counted_where_real_money_moves(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        for number in ["15420", "15421"] {
+            let sample = state.home(&ailsa).with(|home| {
+                home.owner_id = Set(None);
+                home.source = Set(Some("inside-airbnb".into()));
+                home.source_id = Set(Some(number.into()));
+            });
+            sample.publish().await;
+        }
+        state.home(&ailsa).town(KYOTO).publish().await;
+        places::recount(state.db()).await.expect("a count");
+        let names = |hits: &[PlaceHit]| hits.iter().map(|hit| (hit.name.clone(), hit.listings)).collect::<Vec<_>>();
+        let (edinburgh, kyoto) = (("Edinburgh".to_owned(), 2), ("Kyoto".to_owned(), 1));
+        assert_eq!(names(&home(&state.ctx).await.expect("a home page").places), [edinburgh.clone(), kyoto.clone()]);
+        assert_eq!(names(&suggest(&state.ctx, "edin").await.expect("places"))[0], edinburgh);
+        let ctx = Context { gateway: Arc::new(real_money()), ..state.ctx.clone() };
+        let page = home(&ctx).await.expect("a home page");
+        assert_eq!((names(&page.places), page.weekend.expect("a weekend").place.name), (vec![kyoto.clone()], kyoto.0));
+        assert!(suggest(&ctx, "edin").await.expect("places").is_empty());
+        let meant = search(&ctx, &asked("where=Edinbrugh")).await.expect("a search").suggestions;
+        assert!(!meant.is_empty() && meant.iter().all(|hit| hit.listings == 1), "{meant:?}");
+    }
+
     async fn when_nothing_is_found_the_filter_that_emptied_it_is_named(state: TestState) {
         let ailsa = state.host("Ailsa").await;
         let home = state.home(&ailsa).capacity(2).publish().await;
@@ -119,6 +145,18 @@ stories! {
         assert_eq!((blamed.label.as_str(), blamed.count.exact), ("5 guests", 1));
         assert_eq!(blamed.without, "where=Leith&amenity=wifi");
         assert_eq!(found(&state, &blamed.without).await.count.exact, 1);
+    }
+
+    async fn of_several_filters_the_one_that_hides_most_comes_first(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        state.home(&ailsa).capacity(9).publish().await;
+        for _ in 0..2 {
+            let home = state.home(&ailsa).capacity(2).publish().await;
+            state.offer(&home, "wifi").await;
+        }
+        let page = found(&state, "guests=5&amenity=wifi").await;
+        let blamed: Vec<(&str, u32)> = page.emptied_by.iter().map(|filter| (filter.without.as_str(), filter.count.exact)).collect();
+        assert_eq!(blamed, [("amenity=wifi", 2), ("guests=5", 1)]);
     }
 
     async fn when_the_dates_emptied_it_they_are_named(state: TestState) {

@@ -1,6 +1,7 @@
 //! Finding places and homes: what a search shows, counts, sorts and leaves out.
 
 mod dates;
+mod fees;
 mod filters;
 mod home;
 mod pages;

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::*;
 
 /// Many homes that agree in much, so that every order must fall back on the id.
-async fn many(state: &TestState, number: u32) -> Vec<listings::Model> {
+pub async fn many(state: &TestState, number: u32) -> Vec<listings::Model> {
     let ailsa = state.host("Ailsa").await;
     let first = state
         .home(&ailsa)

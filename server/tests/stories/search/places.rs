@@ -116,4 +116,14 @@ stories! {
             assert_eq!(statements, most, "{url}");
         }
     }
+
+    async fn a_page_of_nothing_takes_one_statement_more(state: TestState) {
+        three_countries(&state).await;
+        let days = dates(&state, 0, 2);
+        let many = format!("where=Edinburgh&guests=9&amenity=sauna&amenity=wifi&kind=hotel_room&min_price=1&max_price=2&{days}");
+        for (url, most) in [(many.as_str(), 3), ("guests=9&amenity=sauna", 2), ("where=Edinburgh&amenity=sauna&after=AAAA", 3)] {
+            let (page, statements) = counted(search(&state.ctx, &asked(url))).await;
+            assert_eq!((page.expect("a page").count.exact, statements), (0, most), "{url}");
+        }
+    }
 }

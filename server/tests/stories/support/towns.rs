@@ -107,6 +107,7 @@ impl Town {
             longitude: Set(self.longitude),
             timezone: Set((kind != "country").then(|| self.timezone.name().into())),
             listings: Set(1),
+            hosted: Set(1),
         }
     }
 }
