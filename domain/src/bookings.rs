@@ -2,7 +2,7 @@
 
 mod status;
 
-use chrono::{DateTime, Days, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
 
 use crate::{Error, Result, stays::wall_to_utc, text};
@@ -77,6 +77,11 @@ impl State {
         self.successors().next().is_none()
     }
 
+    /// A hold, also one that is ending: until its payment has ended, a card that was authorised in time still makes it a booking.
+    pub fn is_hold(self) -> bool {
+        matches!(self, Held | Expiring)
+    }
+
     /// Whether its nights are taken from everybody else.
     pub fn occupies_nights(self) -> bool {
         matches!(
@@ -130,6 +135,18 @@ pub fn check_request(
         "check_in",
         "The host answers each request, at the latest two hours before check-in, and for this day too little time is left. Choose a later day.",
     ))
+}
+
+/// The earliest check-in time on `date`, in minutes since midnight, for which a request sent at `now` is taken; `None` when there is
+/// none that day. Where the clocks change just then, it can be off by what they change.
+pub fn earliest_check_in(now: DateTime<Utc>, timezone: Tz, date: NaiveDate) -> Option<u32> {
+    let soonest = now + SHORTEST_ANSWER + BEFORE_CHECK_IN;
+    let wall = soonest.with_timezone(&timezone).naive_local();
+    if wall.date() != date {
+        return (wall.date() < date).then_some(0);
+    }
+    let begun = wall.second() > 0 || wall.nanosecond() > 0;
+    Some(wall.hour() * 60 + wall.minute() + u32::from(begun))
 }
 
 /// Why somebody declined or cancelled, on one line; refused at `field` when it is missing or too long.

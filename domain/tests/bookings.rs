@@ -76,6 +76,12 @@ fn every_way_ends() {
 }
 
 #[test]
+fn a_hold_is_one_until_its_payment_has_ended() {
+    let holds: Vec<&State> = State::ALL.iter().filter(|state| state.is_hold()).collect();
+    assert_eq!(holds, [&Held, &Expiring]);
+}
+
+#[test]
 fn nights_are_free_again_when_nothing_more_can_come_of_a_booking() {
     for state in State::ALL {
         assert_eq!(

@@ -212,6 +212,47 @@ async fn a_profile_is_kept_once_and_a_refused_one_loses_nothing() {
 }
 
 #[tokio::test]
+async fn a_profile_changed_in_another_window_is_shown_beside_what_was_typed_and_then_saved_over() {
+    let (_state, mut browser) = world().await;
+    sign_up(&mut browser, "siobhan@example.com").await;
+    let typed = |home_location: &'static str, about: &'static str, version: &'static str| {
+        [
+            ("first_name", "Siobhán"),
+            ("last_name", "O'Brien"),
+            ("phone", ""),
+            ("home_location", home_location),
+            ("about", about),
+            ("version", version),
+        ]
+    };
+    let first = typed("Cork", "I read.\r\n\r\nAnd walk.", "1");
+    browser
+        .post("/account", &first)
+        .await
+        .leads_to("/account?saved=profile");
+    let late = typed("Leith", "I read.\r\n\r\nAnd walk.", "1");
+    let refused = browser.post("/account", &late).await;
+    refused.says(409, "Nothing of yours is saved yet.");
+    refused.says(409, "Saved now: Cork");
+    refused.says(409, "Save over it");
+    assert_eq!(
+        refused.text().matches("Saved now: ").count(),
+        1,
+        "only what differs is told"
+    );
+    assert!(refused.html.contains(r#"value="Leith""#));
+    assert!(refused.html.contains(r#"name="version" value="2""#));
+    let again = typed("Leith", "I read.\r\n\r\nAnd walk.", "2");
+    browser
+        .post("/account", &again)
+        .await
+        .leads_to("/account?saved=profile");
+    let page = browser.get("/account").await;
+    assert!(page.html.contains(r#"value="Leith""#));
+    page.never_says("Saved now: ");
+}
+
+#[tokio::test]
 async fn a_new_password_logs_out_every_other_device() {
     let (_state, mut browser) = world().await;
     sign_up(&mut browser, "siobhan@example.com").await;
@@ -231,6 +272,7 @@ async fn a_new_password_logs_out_every_other_device() {
         .await;
     wrong.says(422, "This is not your current password.");
     wrong.never_says("not it at all");
+    wrong.never_says("Nothing of yours is saved yet.");
     let change = [("current", PASSWORD), ("new", "eight small boats")];
     browser
         .post("/account/password", &change)

@@ -16,12 +16,16 @@ pub struct Typed {
     pub place: String,
     pub check_in: String,
     pub check_out: String,
-    pub guests: u32,
+    /// Empty for one.
+    pub guests: String,
 }
 
 /// The fields and the button; the caller puts them into a form with `role="search"`.
 pub fn pill(typed: Typed, now: DateTime<Utc>, errors: &[FieldError]) -> AnyView {
-    let guests = typed.guests.max(1);
+    let guests = match typed.guests.is_empty() {
+        true => "1".to_owned(),
+        false => typed.guests,
+    };
     view! {
         <div class="pill">
             <div class="pill__field pill__where">

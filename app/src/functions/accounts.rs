@@ -69,7 +69,7 @@ pub async fn update_profile(
     Ok(Go::to("/account?saved=profile"))
 }
 
-/// Changes the password and ends every other session.
+/// Changes the password and ends every other session and every token.
 #[server]
 pub async fn change_password(current: String, new: String) -> Result<Go, Refusal> {
     use server::accounts::{self, ChangePassword};

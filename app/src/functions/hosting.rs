@@ -243,7 +243,7 @@ pub async fn pause_home(id: String, version: String) -> Result<Go, Refusal> {
     Ok(Go::to(format!("/host/homes/{home}?saved=paused")))
 }
 
-/// Takes the home off HBnB for good. Holds end; bookings and money stay.
+/// Takes the home off HBnB until it is published again. Holds end; bookings and money stay.
 #[server]
 pub async fn archive_home(id: String, version: String) -> Result<Go, Refusal> {
     let here = super::here()?;

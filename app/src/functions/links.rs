@@ -28,7 +28,7 @@ pub async fn forgot_password(email: String) -> Result<Go, Refusal> {
     Ok(Go::to("/forgot-password?sent=1"))
 }
 
-/// Sets the new password and ends every session, this browser's too.
+/// Sets the new password and ends every session, this browser's too, and every token.
 #[server]
 pub async fn reset_password(token: String, new: String) -> Result<Go, Refusal> {
     use server::accounts::{self, ResetPassword};

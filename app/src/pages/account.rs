@@ -7,7 +7,10 @@ use crate::{
     components::{ErrorSummary, Field, toast::toast},
     forms::FormState,
     page::Page,
-    pages::signup::PASSWORD_HINT,
+    pages::{
+        homes::fields::{Fields, Question},
+        signup::PASSWORD_HINT,
+    },
     visit::Visit,
 };
 
@@ -48,7 +51,9 @@ fn saved(what: Option<&str>) -> Option<AnyView> {
     let sentence = match what? {
         "profile" => "Your profile is saved.",
         "confirmation" => "The link is on its way to your address. It works once, for an hour.",
-        "password" => "Your password is changed. Every other device is logged out.",
+        "password" => {
+            "Your password is changed. Every other device is logged out, and your tokens have ended."
+        }
         _ => return None,
     };
     Some(toast(sentence))
@@ -81,28 +86,52 @@ fn profile_part(form: &FormState, profile: Profile) -> AnyView {
             <header>
                 <h2 id="profile-title">"Profile"</h2>
                 <p class="soft">
-                    "You log in as "<span dir="auto">{profile.email}</span>
-                    ". Hosts see your first name and what you say about yourself; with a confirmed stay you see each other’s name, number and address, too."
+                    "You log in as "<span dir="auto">{profile.email.clone()}</span>
+                    ". Hosts whose homes you ask for see your first name, where you live and what you say about yourself. If you let a \
+                     home, its page shows everybody your first name and what you say about yourself. With a confirmed stay guest and \
+                     host see each other’s whole name, number and e-mail address, too."
                 </p>
             </header>
-            <form class="form" method="post" action="/account">
-                <div class="form-pair">
-                    <Field form=form.clone() name="first_name" label="First name" value=profile.first_name
-                        autocomplete="given-name" required=true/>
-                    <Field form=form.clone() name="last_name" label="Last name" value=profile.last_name
-                        autocomplete="family-name" required=true/>
-                </div>
-                <Field form=form.clone() name="phone" label="Phone (optional)" kind="tel" autocomplete="tel"
-                    value=profile.phone.unwrap_or_default()
-                    hint="For the days around a stay, with the country’s code: +44 131 496 0000."/>
-                <Field form=form.clone() name="home_location" label="Where you live (optional)"
-                    value=profile.home_location.unwrap_or_default() hint="A town or a region is enough."/>
-                <Field form=form.clone() name="about" label="About you (optional)" rows=5
-                    value=profile.about.unwrap_or_default() hint="A few sentences for your hosts."/>
-                <input type="hidden" name="version" value=form.value_or("version", &profile.version.to_string()).to_owned()/>
-                <div><button class="button button--primary" type="submit">"Save profile"</button></div>
-            </form>
+            {profile_form(form, profile)}
         </section>
+    }
+    .into_any()
+}
+
+fn profile_form(form: &FormState, profile: Profile) -> AnyView {
+    let fields = Fields::of(form, profile.version);
+    let [phone, home_location, about] =
+        [profile.phone, profile.home_location, profile.about].map(Option::unwrap_or_default);
+    let now = |name: &str, saved: &str| fields.saved_now(name, saved, saved);
+    let save = match fields.overtaken {
+        true => "Save over it",
+        false => "Save profile",
+    };
+    view! {
+        <form class="form" method="post" action="/account">
+            {fields.note()}
+            <div class="form-pair">
+                <div class="asked">
+                    <Field form=form.clone() name="first_name" label="First name" value=profile.first_name.clone()
+                        autocomplete="given-name" required=true/>
+                    {now("first_name", &profile.first_name)}
+                </div>
+                <div class="asked">
+                    <Field form=form.clone() name="last_name" label="Last name" value=profile.last_name.clone()
+                        autocomplete="family-name" required=true/>
+                    {now("last_name", &profile.last_name)}
+                </div>
+            </div>
+            <div class="asked">
+                <Field form=form.clone() name="phone" label="Phone (optional)" kind="tel" autocomplete="tel" value=phone.clone()
+                    hint="For the days around a stay, with the country’s code: +44 131 496 0000."/>
+                {now("phone", &phone)}
+            </div>
+            {fields.ask(Question::line("home_location", "Where you live (optional)", "A town or a region is enough.", &home_location))}
+            {fields.ask(Question::text("about", "About you (optional)", "A few sentences for your hosts and your guests.", &about, 5))}
+            <input type="hidden" name="version" value=profile.version.to_string()/>
+            <div><button class="button button--primary" type="submit">{save}</button></div>
+        </form>
     }
     .into_any()
 }
@@ -112,7 +141,9 @@ fn password_part(form: &FormState, email: String) -> AnyView {
         <section class="account-part" aria-labelledby="password-title">
             <header>
                 <h2 id="password-title">"Password"</h2>
-                <p class="soft">"A new password logs out every other device."</p>
+                <p class="soft">
+                    "A new password logs out every other device and ends every token that you made for a program."
+                </p>
             </header>
             <form class="form" method="post" action="/account/password">
                 // Nameless, so never sent: it tells password managers whose password this is.

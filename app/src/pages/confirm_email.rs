@@ -19,12 +19,14 @@ const TITLE: &str = "Confirm your e-mail address";
 
 pub async fn page(visit: &Visit) -> server::Result<Page> {
     if visit.param("done").is_some() && visit.form.is_empty() {
-        return Ok(Page::new("Your address is confirmed", done()).unshared());
+        return Ok(done());
     }
     let token = token(visit);
     let standing = accounts::link(&visit.ctx, &token, Purpose::Confirm).await?;
     let (body, status) = match (&standing, standing.refusal()) {
         (LinkState::Good { email }, _) => (ask(&visit.form, token, email.clone()), 200),
+        // People open the link again to see whether it worked.
+        (LinkState::Done, _) => return Ok(done()),
         (_, sentence) => (ended(sentence.unwrap_or_default()), 410),
     };
     Ok(Page::new(TITLE, body).status(status).unshared())
@@ -45,15 +47,16 @@ fn ask(form: &FormState, token: String, email: String) -> AnyView {
     .into_any()
 }
 
-fn done() -> AnyView {
-    view! {
+fn done() -> Page {
+    const TITLE: &str = "Your address is confirmed";
+    let body = view! {
         <div class="sheet">
-            <h1>"Your address is confirmed"</h1>
+            <h1>{TITLE}</h1>
             <p>"Thank you. Bookings, answers and receipts reach you there."</p>
             <p><a class="button button--primary" href="/">"Find a home"</a></p>
         </div>
-    }
-    .into_any()
+    };
+    Page::new(TITLE, body).unshared()
 }
 
 fn ended(sentence: &'static str) -> AnyView {

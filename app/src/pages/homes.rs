@@ -3,7 +3,7 @@
 mod amenities;
 pub mod archive;
 mod basics;
-mod fields;
+pub mod fields;
 mod frame;
 pub mod new;
 pub mod own;

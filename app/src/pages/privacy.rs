@@ -34,10 +34,11 @@ fn kept() -> AnyView {
         </dl>
         <h2>"Who sees what"</h2>
         <p>
-            "Hosts see your first name and your booking. Once a stay is confirmed, guest and host see each other’s name, e-mail
-            address and, where it was given, telephone number; you see the exact address of a home only while your stay there is
-            confirmed. E-mail addresses and telephone numbers stand on no public page. The payment provider gets what a payment
-            needs. Nobody gets anything for advertising."
+            "Hosts see your first name, your booking and, where you gave it, your home town and the words about you. The page of a home
+            that you let shows everybody your first name and those words. Once a stay is confirmed, guest and host see each other’s
+            name, e-mail address and, where it was given, telephone number; you see the exact address of a home only while your stay
+            there is confirmed. E-mail addresses and telephone numbers stand on no public page. The payment provider gets what a
+            payment needs. Nobody gets anything for advertising."
         </p>
         <h2>"Cookies"</h2>
         <p>

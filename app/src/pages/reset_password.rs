@@ -40,7 +40,10 @@ fn choose(form: &FormState, token: String, email: String) -> AnyView {
         <div class="sheet">
             <h1>"Choose a new password"</h1>
             <ErrorSummary form=form.clone()/>
-            <p>"For "<strong dir="auto">{email.clone()}</strong>". Every device is logged out, and the link is used up."</p>
+            <p>
+                "For "<strong dir="auto">{email.clone()}</strong>
+                ". Every device is logged out, every token that you made for a program ends, and the link is used up."
+            </p>
             <form class="form" method="post" action="/reset-password">
                 <input type="hidden" name="token" value=token/>
                 // Nameless, so never sent: it tells password managers whose password this is.

@@ -29,7 +29,7 @@ pub async fn page(visit: &Visit) -> server::Result<Page> {
                 <h1>"Tokens"</h1>
                 <p class="soft">
                     "A token lets a program of yours use HBnB in your name, as far as you allow. Whoever has it can do the same, so keep it \
-                     like a password."
+                     like a password. A new password ends all your tokens."
                 </p>
             </div>
             <div class="account">
@@ -140,8 +140,9 @@ fn scopes(form: &FormState) -> AnyView {
         }
     });
     let error = form.error("scopes").map(str::to_owned);
+    let described = error.as_ref().map(|_| "scopes-error");
     view! {
-        <fieldset class="choices">
+        <fieldset class="choices" aria-describedby=described>
             <legend>"What it may do"</legend>
             <div class="choices__all">{boxes.collect_view()}</div>
             {error.map(|error| error_line("scopes-error".to_owned(), error))}
@@ -162,8 +163,9 @@ fn lifetimes(form: &FormState) -> AnyView {
         }
     });
     let error = form.error("expires_in").map(str::to_owned);
+    let described = error.as_ref().map(|_| "expires_in-error");
     view! {
-        <fieldset class="choices choices--short">
+        <fieldset class="choices choices--short" aria-describedby=described>
             <legend>"How long it works"</legend>
             <div class="choices__all">{choices.collect_view()}</div>
             {error.map(|error| error_line("expires_in-error".to_owned(), error))}

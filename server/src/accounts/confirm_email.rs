@@ -30,7 +30,7 @@ pub async fn confirm_email(ctx: &Context, token: &str) -> Result<()> {
     let Some((link, user)) = found else {
         return Err(refusal(&standing));
     };
-    if standing == LinkState::Used && user.email_confirmed_at.is_some() {
+    if standing == LinkState::Done {
         return Ok(());
     }
     if standing.refusal().is_some() {

@@ -1,9 +1,8 @@
 //! What users tell about themselves.
 
 use domain::{
-    FieldError,
     accounts::PersonName,
-    error::{keep, none_refused},
+    error::{Name, keep, none_refused},
     text,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
@@ -67,8 +66,15 @@ pub async fn profile(ctx: &Context, actor: &Actor) -> Result<Profile> {
 /// # Errors
 /// All that is wrong, each at its field; `Refused` when it was changed since `version` was read.
 pub async fn update_profile(ctx: &Context, actor: &Actor, update: UpdateProfile) -> Result<()> {
-    let version = update.version;
-    let wanted = parse(update)?;
+    write(ctx, actor, parse(&update)?).await
+}
+
+/// Keeps what was looked at, over the profile of its version.
+///
+/// # Errors
+/// `Refused` when it was changed since.
+pub(super) async fn write(ctx: &Context, actor: &Actor, wanted: Profile) -> Result<()> {
+    let version = wanted.version;
     let changed = users::ActiveModel {
         first_name: Set(wanted.first_name.clone()),
         last_name: Set(wanted.last_name.clone()),
@@ -103,56 +109,56 @@ pub async fn update_profile(ctx: &Context, actor: &Actor, update: UpdateProfile)
     }
 }
 
-fn parse(update: UpdateProfile) -> std::result::Result<Profile, domain::Error> {
+fn parse(update: &UpdateProfile) -> domain::Result<Profile> {
     let mut refused = Vec::new();
-    let first_name = keep(
+    let first_name = keep(&mut refused, name("first_name", &update.first_name));
+    let last_name = keep(&mut refused, name("last_name", &update.last_name));
+    let phone = keep(&mut refused, phone(&update.phone));
+    let home_location = keep(&mut refused, home_location(&update.home_location));
+    let about = keep(
         &mut refused,
-        PersonName::parse("first_name", &update.first_name),
+        short("about", text::lines(&update.about), LONGEST_ABOUT),
     );
-    let last_name = keep(
-        &mut refused,
-        PersonName::parse("last_name", &update.last_name),
-    );
-    let phone = text::line(&update.phone);
-    if !phone
-        .chars()
-        .all(|c| c.is_ascii_digit() || " +-().".contains(c))
-    {
-        refused.push(FieldError::new(
-            "phone",
-            "A phone number has digits, spaces and + only.",
-        ));
-    }
-    let home_location = text::line(&update.home_location);
-    let about = text::lines(&update.about);
-    let lengths = [
-        ("phone", &phone, LONGEST_PHONE),
-        ("home_location", &home_location, LONGEST_HOME_LOCATION),
-        ("about", &about, LONGEST_ABOUT),
-    ];
-    for (field, text, longest) in lengths {
-        if text.chars().count() > longest {
-            refused.push(FieldError::new(
-                field,
-                format!("This can be at most {longest} characters."),
-            ));
-        }
-    }
     none_refused(refused)?;
     Ok(Profile {
-        first_name: first_name.map(PersonName::into_string).unwrap_or_default(),
-        last_name: last_name.map(PersonName::into_string).unwrap_or_default(),
+        first_name: first_name.unwrap_or_default(),
+        last_name: last_name.unwrap_or_default(),
         email: String::new(),
         email_confirmed: false,
-        phone: some(phone),
-        home_location: some(home_location),
-        about: some(about),
+        phone: phone.flatten(),
+        home_location: home_location.flatten(),
+        about: about.flatten(),
         version: update.version,
     })
 }
 
-fn some(text: String) -> Option<String> {
-    Some(text).filter(|text| !text.is_empty())
+/// Refused at `field`, which is `first_name` or `last_name`.
+pub(super) fn name(field: Name, typed: &str) -> domain::Result<String> {
+    PersonName::parse(field, typed).map(PersonName::into_string)
+}
+
+/// None for an empty text; refused at `phone`.
+pub(super) fn phone(typed: &str) -> domain::Result<Option<String>> {
+    let phone = text::line(typed);
+    let is_known = |c: char| c.is_ascii_digit() || " +-().".contains(c);
+    if !phone.chars().all(is_known) {
+        let sentence = "A phone number has digits, spaces and + only.";
+        return Err(domain::Error::field("phone", sentence));
+    }
+    short("phone", phone, LONGEST_PHONE)
+}
+
+/// None for an empty text; refused at `home_location`.
+pub(super) fn home_location(typed: &str) -> domain::Result<Option<String>> {
+    short("home_location", text::line(typed), LONGEST_HOME_LOCATION)
+}
+
+fn short(field: Name, text: String, longest: usize) -> domain::Result<Option<String>> {
+    if text.chars().count() > longest {
+        let sentence = format!("This can be at most {longest} characters.");
+        return Err(domain::Error::field(field, sentence));
+    }
+    Ok(Some(text).filter(|text| !text.is_empty()))
 }
 
 fn overtaken() -> domain::Error {

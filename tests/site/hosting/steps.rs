@@ -32,6 +32,11 @@ async fn a_home_is_made_step_by_step_and_published() {
         .post(&format!("{home}/pause"), &[("version", &version)])
         .await;
     paused.leads_to(&format!("{home}?saved=paused"));
+    world
+        .ailsa
+        .get(&format!("{home}/archive"))
+        .await
+        .says(200, "until you publish it again");
     let version = world.version(&format!("{home}/archive")).await;
     let archived = world
         .ailsa
@@ -43,6 +48,13 @@ async fn a_home_is_made_step_by_step_and_published() {
         .get(&format!("{home}/archive"))
         .await
         .leads_to(&home);
+    world.ailsa.get(&home).await.says(200, "Publish it again");
+    let version = world.version(&home).await;
+    let published = world
+        .ailsa
+        .post(&format!("{home}/publish"), &[("version", &version)])
+        .await;
+    published.leads_to(&format!("{home}?saved=published"));
 }
 
 #[tokio::test]

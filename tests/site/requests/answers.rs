@@ -1,8 +1,11 @@
 //! A host hears of a request on every page, and accepts or declines it.
 
+use domain::bookings::State;
+
 use crate::{
     browser::{Browser, router},
     requests::world::*,
+    stage,
 };
 
 const WAITS: &str = "A guest waits for your answer.";
@@ -124,6 +127,76 @@ async fn a_request_lapses_when_its_time_is_over() {
     let decline = format!("{request}/decline");
     let late = world.ailsa.post(&decline, &[("reason", "Too late")]).await;
     late.says(409, "The time to answer this request is over.");
+}
+
+/// A profile as its form sends it the first time.
+fn profile<'a>(first_name: &'a str, lives: &'a str, about: &'a str) -> [(&'a str, &'a str); 6] {
+    [
+        ("first_name", first_name),
+        ("last_name", "Fraser"),
+        ("phone", "+44 131 496 0000"),
+        ("home_location", lives),
+        ("about", about),
+        ("version", "1"),
+    ]
+}
+
+#[tokio::test]
+async fn a_host_reads_the_guests_own_words_and_nobody_else_does() {
+    let mut world = World::new().await;
+    let words = profile("Mina", "Leeds", "I leave no crumbs.");
+    let saved = world.guest.post("/account", &words).await;
+    saved.leads_to("/account?saved=profile");
+    let request = world.request(10).await;
+    let page = world.ailsa.get(&request).await;
+    page.says(200, "Lives in Leeds");
+    page.says(200, "I leave no crumbs.");
+    page.never_says("+44 131");
+    let home = format!("/listings/{}", world.home.id);
+    let nobody = Browser::new(router(&world.state.ctx));
+    let others = [world.hamish().await, nobody];
+    for mut other in others {
+        assert_ne!(other.get(&request).await.status, 200);
+        for path in [&request, &home] {
+            other.get(path).await.never_says("I leave no crumbs.");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_hosts_own_words_stand_on_the_homes_page_and_no_way_to_reach_them() {
+    let mut world = World::new().await;
+    let words = profile("Ailsa", "Leith", "I mend boats.\r\n\r\nAnd kettles.");
+    let saved = world.ailsa.post("/account", &words).await;
+    saved.leads_to("/account?saved=profile");
+    let mut nobody = Browser::new(router(&world.state.ctx));
+    let page = nobody.get(&format!("/listings/{}", world.home.id)).await;
+    page.says(200, "I mend boats.");
+    page.says(200, "And kettles.");
+    for contact in ["+44 131", "ailsa@example.com", "Fraser"] {
+        page.never_says(contact);
+    }
+}
+
+#[tokio::test]
+async fn a_hold_that_is_ending_has_not_lapsed_yet() {
+    let mut world = World::new().await;
+    let stay = world.state.stay(10, 3);
+    let id = stage::hold(&world.state, &world.mina, &world.home, stay).await;
+    for _ in 0..5 {
+        stage::card(&world.state, &world.mina, id, stage::DECLINED).await;
+    }
+    let look = server::payments::advance(&world.state.ctx, id).await;
+    assert_eq!(look.expect("a look"), State::Expiring);
+    let page = world.ailsa.get(&path(id)).await;
+    page.says(200, "Hold ending");
+    page.says(200, "Once the stay is confirmed");
+    page.never_says("Lapsed");
+    world.tick().await;
+    world.tick().await;
+    let page = world.ailsa.get(&path(id)).await;
+    page.says(200, "Lapsed");
+    page.says(200, "nobody to reach");
 }
 
 #[tokio::test]

@@ -69,6 +69,11 @@ async fn how_booking_works_is_for_everybody_and_linked_from_every_page() {
     }
     let cached = page.headers["cache-control"].to_str().unwrap();
     assert_eq!(cached, "public, max-age=60");
+    let home = nobody.get("/").await;
+    assert!(
+        home.html
+            .contains("href=\"/how-booking-works\">How prices and holds work")
+    );
     let help = nobody.get("/help/cancellation").await;
     assert!(help.html.matches("/how-booking-works").count() >= 2);
 }

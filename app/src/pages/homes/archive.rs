@@ -19,7 +19,7 @@ pub async fn page(visit: &Visit, home: Uuid) -> server::Result<Page> {
             <ErrorSummary form=visit.form.clone()/>
             <p><strong dir="auto">{home.name.clone()}</strong></p>
             <ul>
-                <li>"Guests no longer find it, and nobody can book it again. It cannot be published any more."</li>
+                <li>"Guests no longer find it, and nobody can book it, until you publish it again."</li>
                 <li>"Whoever is paying for it at this moment loses the hold and is told so. No money is kept."</li>
                 <li>"Stays that are confirmed stay confirmed: you still host them, and you are still paid."</li>
                 <li>"Past stays and their money stay where they are."</li>

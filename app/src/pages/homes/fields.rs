@@ -1,14 +1,14 @@
-//! The questions of a step. Each shows what was typed or else what is saved, why it is asked, what was refused, and, when
-//! somebody else saved something else meanwhile, what is saved now.
+//! The questions of a step, or of another form over something that has a version. Each shows what was typed or else what is saved,
+//! why it is asked, what was refused, and, when somebody else saved something else meanwhile, what is saved now.
 
 use leptos::prelude::*;
 
 use crate::{
-    components::{Field, field::error_line},
+    components::{Field, Icon, field::error_line, icon},
     forms::FormState,
 };
 
-/// What the questions of one step have in common.
+/// What the questions of one form have in common.
 pub struct Fields<'a> {
     form: &'a FormState,
     /// What was typed was typed over an older version than is saved now.
@@ -89,9 +89,10 @@ impl<'a> Question<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// `version`: of the home as it is saved now.
+    /// `version`: of what is saved now. A refused form without one was another form of the same page.
     pub fn of(form: &'a FormState, version: u32) -> Self {
-        let overtaken = !form.is_empty() && form.value("version") != version.to_string();
+        let saved = version.to_string();
+        let overtaken = !form.is_empty() && form.value_or("version", &saved) != saved;
         Self { form, overtaken }
     }
 
@@ -105,6 +106,22 @@ impl<'a> Fields<'a> {
 
     pub fn form(&self) -> &FormState {
         self.form
+    }
+
+    /// Says what happened, when what is saved is no longer what was typed over.
+    pub fn note(&self) -> Option<AnyView> {
+        self.overtaken.then(|| {
+            view! {
+                <div class="note">
+                    {icon(Icon::Info)}
+                    <p>
+                        "Nothing of yours is saved yet. Where what is saved now differs from what you typed, it stands below the \
+                         field. Change what you like; saving once more keeps what you see in the fields."
+                    </p>
+                </div>
+            }
+            .into_any()
+        })
     }
 
     /// What was typed, or else what is saved.
@@ -184,7 +201,7 @@ impl<'a> Fields<'a> {
 
     /// What is saved now, when that is not what was typed. `shown`: how people read it.
     pub fn saved_now(&self, name: &str, saved: &str, shown: &str) -> Option<AnyView> {
-        if !self.overtaken || self.value(name, saved).trim() == saved.trim() {
+        if !self.overtaken || same_text(self.value(name, saved), saved) {
             return None;
         }
         let shown = if shown.is_empty() { "nothing" } else { shown }.to_owned();
@@ -198,4 +215,9 @@ impl<'a> Fields<'a> {
             .into_any(),
         )
     }
+}
+
+/// Browsers send the lines of a text with other ends than they are kept with.
+fn same_text(typed: &str, saved: &str) -> bool {
+    typed.trim().replace("\r\n", "\n") == saved.trim()
 }

@@ -31,7 +31,7 @@ pub fn step(
     let main = view! {
         {saved(visit)}
         <ErrorSummary form=fields.form().clone()/>
-        {overtaken(fields)}
+        {fields.note()}
         {inside}
     };
     around(home, step, why, main.into_any())
@@ -69,15 +69,11 @@ fn head(home: &EditView, step: Step, why: &'static str) -> AnyView {
 
 fn form(home: &EditView, step: Step, fields: &Fields<'_>, questions: AnyView) -> AnyView {
     let action = path(home.id, step);
-    let version = match fields.form().is_empty() || fields.overtaken {
-        true => home.version.to_string(),
-        false => fields.form().value("version").to_owned(),
-    };
     view! {
         {kept_note()}
         <form class="form edit__form" id="step" method="post" action=action.clone() novalidate=true
             data-keep=format!("hbnb:{action}") data-wake="">
-            <input type="hidden" name="version" value=version/>
+            <input type="hidden" name="version" value=home.version.to_string()/>
             {questions}
             {buttons(home, fields)}
         </form>
@@ -127,21 +123,6 @@ pub fn kept_note() -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn overtaken(fields: &Fields<'_>) -> Option<AnyView> {
-    fields.overtaken.then(|| {
-        view! {
-            <div class="note">
-                {icon(Icon::Info)}
-                <p>
-                    "Nothing of yours is saved yet. Where what is saved now differs from what you typed, it stands below the \
-                     field. Change what you like; saving once more keeps what you see in the fields."
-                </p>
-            </div>
-        }
-        .into_any()
-    })
 }
 
 /// After a step was saved, on whichever page that led to.

@@ -89,6 +89,7 @@ fn actions(home: &EditView) -> AnyView {
         }
         Status::Published => plain("pause", "Pause this home"),
         Status::Paused => first("publish", "Publish it again"),
+        Status::Archived if home.missing.is_empty() => plain("publish", "Publish it again"),
         Status::Archived => ().into_any(),
     }
 }
@@ -104,7 +105,7 @@ fn button(home: &EditView, action: &str, words: &'static str, class: &'static st
 }
 
 fn missing(home: &EditView) -> Option<AnyView> {
-    if home.missing.is_empty() || home.status == Status::Archived {
+    if home.missing.is_empty() {
         return None;
     }
     let items = home.missing.iter().map(|missing| {

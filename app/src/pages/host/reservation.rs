@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use server::{
     bookings::Contact,
     payments,
-    reservations::{self, ReservationView},
+    reservations::{self, Guest, ReservationView},
 };
 use uuid::Uuid;
 
@@ -91,7 +91,9 @@ fn done(visit: &Visit) -> Option<AnyView> {
 fn state(booking: &ReservationView) -> AnyView {
     let (shape, class) = match booking.state {
         State::Confirmed | State::Completed => (Icon::Check, "state good"),
-        State::Held | State::Authorized | State::Capturing => (Icon::Clock, "state"),
+        State::Held | State::Expiring | State::Authorized | State::Capturing => {
+            (Icon::Clock, "state")
+        }
         _ => (Icon::Close, "state"),
     };
     let until = booking
@@ -133,7 +135,7 @@ fn contact(booking: &ReservationView) -> AnyView {
         Some(contact) => reach(contact),
         None => {
             let sentence = match booking.state {
-                State::Held | State::Authorized | State::Capturing => {
+                State::Held | State::Expiring | State::Authorized | State::Capturing => {
                     "Once the stay is confirmed you find their e-mail address and phone number here."
                 }
                 _ => "This did not become a stay, so there is nobody to reach.",
@@ -141,7 +143,23 @@ fn contact(booking: &ReservationView) -> AnyView {
             view! { <p class="soft">{sentence}</p> }.into_any()
         }
     };
-    view! { <section aria-labelledby="contact"><h2 id="contact">"Your guest"</h2>{content}</section> }.into_any()
+    view! {
+        <section aria-labelledby="contact">
+            <h2 id="contact">"Your guest"</h2>
+            {said(&booking.guest)}
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+/// What they say of themselves.
+fn said(guest: &Guest) -> AnyView {
+    let lives = guest.home_location.clone();
+    let lives = lives.map(|place| view! { <p>"Lives in "<span dir="auto">{place}</span></p> });
+    let about = guest.about.clone();
+    let about = about.map(|words| view! { <p class="as-typed" dir="auto">{words}</p> });
+    view! { {lives}{about} }.into_any()
 }
 
 fn reach(contact: &Contact) -> AnyView {

@@ -61,6 +61,8 @@ fn host(host: &HostView) -> AnyView {
         .flatten()
         .collect::<Vec<_>>()
         .join(" · ");
+    let words = host.about.as_deref();
+    let words = words.map(|about| view! { <div class="host__words">{paragraphs(about)}</div> });
     view! {
         <section class="part host" aria-labelledby="host">
             <span class="host__initial" aria-hidden="true">{initial}</span>
@@ -68,6 +70,7 @@ fn host(host: &HostView) -> AnyView {
                 <h2 id="host">"Your host is "<bdi>{host.name.clone()}</bdi></h2>
                 {(!facts.is_empty()).then(|| view! { <p class="soft">{facts}</p> })}
             </div>
+            {words}
         </section>
     }
     .into_any()

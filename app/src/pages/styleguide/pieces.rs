@@ -25,7 +25,7 @@ use domain::listings::Property;
 pub fn sections(visit: &Visit) -> AnyView {
     let typed = Typed {
         place: "Edinburgh".to_owned(),
-        guests: 2,
+        guests: "2".to_owned(),
         ..Typed::default()
     };
     let search = view! { <form action="/search" role="search" aria-label="Sample">{pill(typed, visit.now(), &[])}</form> };

@@ -1,6 +1,10 @@
 //! Changing a part of one's profile.
 
-use server::accounts::{AmendProfile, amend_profile, profile};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+use server::{
+    accounts::{AmendProfile, amend_profile, profile},
+    entities::users,
+};
 
 use crate::{
     accounts::{newcomer, refused},
@@ -27,6 +31,31 @@ stories! {
         let fields: Vec<&str> = refused(amend_profile(&state.ctx, &isla, wrong).await).iter().map(|(field, _)| *field).collect();
         assert_eq!(fields, ["first_name", "phone"]);
         assert_eq!(profile(&state.ctx, &isla).await.unwrap().version, 1);
+    }
+
+    async fn what_came_from_before_and_nobody_could_type_stands_in_no_ones_way(state: TestState) {
+        let isla = newcomer(&state, "Isla", "isla@example.com").await;
+        let old = users::ActiveModel {
+            id: Set(isla.user_id),
+            last_name: Set(String::new()),
+            phone: Set(Some("0131 496 x12".into())),
+            ..Default::default()
+        };
+        old.update(state.db()).await.expect("an imported account");
+        let moved = AmendProfile { home_location: Some("Leith".into()), ..Default::default() };
+        amend_profile(&state.ctx, &isla, moved).await.expect("one thing changed");
+        let whole = AmendProfile {
+            first_name: Some("Ishbel".into()),
+            last_name: Some(String::new()),
+            phone: Some("0131 496 x12".into()),
+            home_location: Some("Leith".into()),
+        };
+        let kept = amend_profile(&state.ctx, &isla, whole).await.expect("what was read, with one thing changed");
+        assert_eq!((kept.first_name.as_str(), kept.last_name.as_str()), ("Ishbel", ""));
+        assert_eq!((kept.phone.as_deref(), kept.home_location.as_deref()), (Some("0131 496 x12"), Some("Leith")));
+        let wrong = AmendProfile { last_name: Some(" ".into()), phone: Some("0131 496 x13".into()), ..Default::default() };
+        let fields: Vec<&str> = refused(amend_profile(&state.ctx, &isla, wrong).await).iter().map(|(field, _)| *field).collect();
+        assert_eq!(fields, ["last_name", "phone"]);
     }
 
     async fn two_who_change_different_parts_at_once_both_succeed(state: TestState) {

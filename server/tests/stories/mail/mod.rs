@@ -1,7 +1,7 @@
 //! Stories of mail: who is written what and when, how it leaves, and what its links do.
 
 mod confirming;
-mod desk;
+pub mod desk;
 mod leaving;
 mod resetting;
 mod server;

@@ -6,9 +6,11 @@ use ::server::{
     },
     entities::{email_links, outbox, users},
     telemetry::statements::counted,
+    tokens::{self, WantedToken},
 };
 use chrono::TimeDelta;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use uuid::Uuid;
 
 use crate::{mail::desk::*, stage::refusal, support::*};
 
@@ -46,6 +48,24 @@ async fn choose(state: &TestState, token: &str, new: &str) -> ::server::Result<(
     reset_password(&state.ctx, reset).await
 }
 
+/// A token for a program of theirs.
+async fn token_of(state: &TestState, actor: &Actor) -> String {
+    let wanted = WantedToken {
+        id: Uuid::new_v4(),
+        name: "A script".into(),
+        scopes: vec!["profile".into()],
+        expires_in: "never".into(),
+    };
+    let made = tokens::make(&state.ctx, actor, wanted).await;
+    made.expect("a token").token
+}
+
+/// Whom the token proves.
+async fn bearer(state: &TestState, token: &str) -> Option<Actor> {
+    let known = tokens::who(&state.ctx, token).await.expect("a look");
+    known.map(|known| known.actor)
+}
+
 async fn logs_in_with(state: &TestState, password: &str) -> bool {
     let typed = LogIn {
         email: ISLA.into(),
@@ -63,6 +83,17 @@ stories! {
         assert!(logs_in_with(&state, NEW).await && !logs_in_with(&state, OLD).await);
         let user = users::Entity::find_by_id(isla.user_id).one(state.db()).await.expect("a look").expect("Isla");
         assert_eq!(user.email_confirmed_at, Some(state.now()));
+    }
+
+    async fn a_new_password_ends_ones_own_tokens_for_programs_and_nobody_elses(state: TestState) {
+        let (isla, rory) = (isla(&state).await, state.guest("Rory").await);
+        let (made, of_rory) = (token_of(&state, &isla).await, token_of(&state, &rory).await);
+        let link = link(&state).await;
+        assert!(choose(&state, "x", NEW).await.is_err());
+        assert_eq!(bearer(&state, &made).await, Some(isla));
+        choose(&state, &link, NEW).await.expect("a new password");
+        assert_eq!(bearer(&state, &made).await, None);
+        assert_eq!(bearer(&state, &of_rory).await, Some(rory));
     }
 
     async fn a_link_works_once_and_ends_the_others(state: TestState) {
