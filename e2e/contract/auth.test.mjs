@@ -40,6 +40,7 @@ test('what is missing or unknown is named', async () => {
 test('without a token, or with one that is none, the answer is 401', async () => {
   for (const token of [undefined, 'nonsense', 'a.b.c', `${ada.client.token}x`]) {
     refused(401, await client(site, token).get('/users/me'), 'Missing or invalid token');
+    expect(200, await client(site, token).get('/places/'), 'what everybody may read');
   }
 });
 

@@ -80,6 +80,14 @@ test('the guest cancels, everything comes back in time, and the payment is not u
   refused(404, await guest.client.remove(`/bookings/${NOTHING}`), 'Booking not found');
 });
 
+test('the owner cancels with the same call, and need not say why', { skip: noSandbox }, async () => {
+  const fresh = await place(host.client);
+  const { id: booking } = await book(site, guest.client, fresh, 60);
+  expect(200, await host.client.put(`/bookings/${booking}/confirm`));
+  const done = expect(200, await host.client.remove(`/bookings/${booking}`));
+  assert.deepEqual([done.message, done.booking.status], ['Booking cancelled successfully', 'cancelled']);
+});
+
 test('availability is told to everybody', async () => {
   const fresh = await place(host.client);
   const check = () => client(site).post('/bookings/availability/check/', stay(fresh, 20));

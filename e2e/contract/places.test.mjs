@@ -58,6 +58,9 @@ test('its owner changes it, and the change is kept', async () => {
   expect(200, await host.put(`/places/${id}`, { title: 'A flat above the harbour', price: 120.5 }));
   const one = expect(200, await client(site).get(`/places/${id}`));
   assert.deepEqual([one.title, one.price, one.price_minor], ['A flat above the harbour', 120.5, 12_050]);
+  const whole = expect(200, await host.get(`/places/${id}`));
+  const back = expect(200, await host.put(`/places/${id}`, { ...whole, description: 'Two rooms.' }));
+  assert.deepEqual(back, { ...whole, description: 'Two rooms.', updated_at: back.updated_at }, 'what was read can be sent back');
   refused(403, await other.put(`/places/${id}`, { title: 'Mine' }), 'Unauthorized action');
   refused(401, await client(site).put(`/places/${id}`, { title: 'Mine' }));
   refused(404, await host.put(`/places/${NOTHING}`, { title: 'Mine' }), 'Place not found');

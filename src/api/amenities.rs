@@ -84,7 +84,7 @@ async fn show(
 
 /// Change an amenity
 ///
-/// By an admin; what is not said stays. `id` is taken and ignored.
+/// By an admin; what is not said stays. All else that `GET` shows is taken and ignored.
 #[utoipa::path(put, path = "/amenities/{id}", tag = "Amenities", params(("id" = String, Path, description = "The amenity's id.")),
     request_body = AmenityChange, responses((status = 200, description = "The amenity.", body = AmenityName)))]
 async fn change(

@@ -13,25 +13,22 @@ use server::{
 
 use super::answer::{ApiError, ApiResult};
 
-/// Who calls. A token that is not good any more is refused (401), also where none is needed.
+/// Who calls. A token that is not good, or not any more, makes nobody: what everybody may read is read with it too, as it always was.
 #[derive(Debug, Clone)]
 pub struct Caller(Option<Known>);
 
 impl Caller {
-    /// Whoever the headers prove; nobody in particular without `Authorization`.
+    /// Whoever the headers prove; nobody in particular when they prove nothing.
     ///
     /// # Errors
-    /// 401 when what they hold proves nothing.
+    /// 503 when the database cannot say.
     pub async fn of(ctx: &Context, headers: &HeaderMap) -> ApiResult<Self> {
-        let Some(said) = headers.get(header::AUTHORIZATION) else {
-            return Ok(Self(None));
-        };
-        let bearer = said.to_str().ok().and_then(bearer);
-        let bearer = bearer.ok_or_else(ApiError::unauthorized)?;
-        let known = tokens::who(ctx, bearer).await?;
-        known
-            .map(|known| Self(Some(known)))
-            .ok_or_else(ApiError::unauthorized)
+        let said = headers.get(header::AUTHORIZATION);
+        let said = said.and_then(|said| said.to_str().ok());
+        match said.and_then(bearer) {
+            Some(bearer) => Ok(Self(tokens::who(ctx, bearer).await?)),
+            None => Ok(Self(None)),
+        }
     }
 
     /// Who acts.

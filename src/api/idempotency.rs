@@ -83,7 +83,7 @@ async fn keyed(ctx: &Context, key: String, request: Request, next: Next) -> ApiR
 async fn work(ctx: &Context, lease: Lease, parts: Parts, body: Body, next: Next) -> Response {
     let request = Request::from_parts(parts, body);
     let unfinished = answers::Unfinished::new(ctx, &lease);
-    let response = idempotency::within(lease.seed, next.run(request)).await;
+    let response = idempotency::within(lease.seed, lease.again, next.run(request)).await;
     interruptions::reach("idempotency", "answered").await;
     let response = answers::keep(ctx, &lease, response).await;
     unfinished.done();

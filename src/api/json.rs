@@ -25,7 +25,7 @@ pub const BODY_LIMIT: usize = 64 * 1024;
 pub trait Asked: DeserializeOwned {
     /// Without these (or with null) the answer is 400 "Missing fields: a, b".
     const REQUIRED: &'static [&'static str] = &[];
-    /// What the replaced system took and ignored, and so do we.
+    /// What the replaced system took and ignored, and so do we; and what our own answer shows beside it, so that it can be sent back.
     const IGNORED: &'static [&'static str] = &[];
     /// Fields that are refused in words of their own: name and sentence.
     const REFUSED: &'static [(&'static str, &'static str)] = &[];
@@ -174,6 +174,18 @@ fn fields_of<T: DeserializeOwned>() -> &'static [&'static str] {
     // It always fails: only what is asked for is of interest.
     let _ = T::deserialize(Probe(&fields));
     fields.get()
+}
+
+/// The fields of an answer that the request does not take: with one, nobody could change what they read and send it back.
+#[cfg(test)]
+pub fn not_taken_back<Shown: utoipa::PartialSchema, T: Asked>() -> Vec<String> {
+    let schema = serde_json::to_value(Shown::schema()).expect("a schema");
+    let shown = schema["properties"].as_object().expect("an object");
+    let taken = [fields_of::<T>(), T::IGNORED].concat();
+    let left = shown
+        .keys()
+        .filter(|field| !taken.contains(&field.as_str()));
+    left.cloned().collect()
 }
 
 /// What counts as not said.

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, StatusCode},
+    http::HeaderMap,
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -10,7 +10,6 @@ use server::{
     Context,
     limits::{self, Account, Kind},
 };
-use uuid::Uuid;
 
 use super::{answer::ApiResult, caller::Caller};
 
@@ -30,15 +29,9 @@ async fn spend(ctx: &Context, kind: Kind, headers: &HeaderMap) -> ApiResult<()> 
     if ctx.settings.limits.is_none() {
         return Ok(());
     }
-    let user = user(ctx, headers).await?;
-    Ok(limits::spend(ctx, kind, user.map(Account::User)).await?)
-}
-
-/// Whose account is counted. That a token is not good is for the handler to say; it is counted for the address alone.
-async fn user(ctx: &Context, headers: &HeaderMap) -> ApiResult<Option<Uuid>> {
-    match Caller::of(ctx, headers).await {
-        Ok(caller) => Ok(caller.proved().map(|known| known.actor.user_id)),
-        Err(refusal) if refusal.status() == StatusCode::UNAUTHORIZED => Ok(None),
-        Err(failure) => Err(failure),
-    }
+    let caller = Caller::of(ctx, headers).await?;
+    let account = caller
+        .proved()
+        .map(|known| Account::User(known.actor.user_id));
+    Ok(limits::spend(ctx, kind, account).await?)
 }

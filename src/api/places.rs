@@ -82,7 +82,7 @@ async fn show(
 /// Change a place
 ///
 /// By its owner or an admin; what is not said stays. While bookings are open the coordinates cannot change.
-/// `id`, `owner_id`, `amenities` and `reviews` are taken and ignored.
+/// All else that `GET` shows is taken and ignored: read it, change it, send it back.
 #[utoipa::path(put, path = "/places/{id}", tag = "Places", params(("id" = String, Path, description = "The place's id.")),
     request_body = PlaceChange, responses((status = 200, description = "The place.", body = Place)))]
 async fn change(

@@ -74,11 +74,13 @@ impl Which {
             Some(text) => Some(ids::find::<Place>(ctx, text).await?),
             None => None,
         };
-        Ok(Filter {
+        let filter = Filter {
             when: self.when.unwrap_or(When::Upcoming),
             home,
             after: pages.after()?,
-        })
+        };
+        filter.check()?;
+        Ok(filter)
     }
 }
 

@@ -94,7 +94,7 @@ async fn show(
 
 /// Change a review
 ///
-/// By its author or an admin; what is not said stays. `id`, `user_id` and `place_id` are taken and ignored.
+/// By its author or an admin; what is not said stays. All else that `GET` shows is taken and ignored.
 #[utoipa::path(put, path = "/reviews/{id}", tag = "Reviews", params(("id" = String, Path, description = "The review's id.")),
     request_body = ReviewChange, responses((status = 200, description = "The review.", body = Review)))]
 async fn change(

@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State, http::StatusCode};
 use domain::tokens::Scope;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use server::{
     Context,
     accounts::{self, AmendProfile, Person, Profile},
@@ -48,7 +48,7 @@ struct SignedUp {
     message: &'static str,
 }
 
-/// What is to be changed; an empty text takes a number or a place away.
+/// What is to be changed; null or an empty text takes a number or a place away.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = UserChange)]
@@ -57,10 +57,18 @@ struct Change {
     first_name: Option<String>,
     #[schema(min_length = 1, max_length = 60)]
     last_name: Option<String>,
+    #[serde(default, deserialize_with = "taken_away")]
     #[schema(max_length = 40)]
     phone_number: Option<String>,
+    #[serde(default, deserialize_with = "taken_away")]
     #[schema(max_length = 120)]
     home_location: Option<String>,
+}
+
+/// Null, which is not the same here as nothing, is an empty text.
+fn taken_away<'de, D: Deserializer<'de>>(said: D) -> Result<Option<String>, D::Error> {
+    let text: Option<String> = Deserialize::deserialize(said)?;
+    Ok(Some(text.unwrap_or_default()))
 }
 
 impl Asked for Change {

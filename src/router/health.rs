@@ -18,6 +18,7 @@ pub fn routes(ctx: Context) -> Router {
     Router::new()
         // The replaced system answered here, too.
         .route("/health", get(crate::api::health::health))
+        .route("/health/", get(crate::api::health::health))
         .route("/health/live", get(live))
         .route("/health/ready", get(ready))
         .with_state(ctx)

@@ -13,11 +13,14 @@ use server::{
 
 use crate::{
     browser::{Browser, PASSWORD, router, signed_up},
+    client::Client,
     hosting::world::hidden,
     support::TestState,
 };
 
 const LOFT: &str = "b0000000-0000-4000-8000-00000000000a";
+/// Its "WiFi", which became our Wi-Fi.
+const WIFI: &str = "a0000000-0000-4000-8000-000000000001";
 const CONFIRMED: &str = "c0000000-0000-4000-8000-000000000001";
 const PENDING: &str = "c0000000-0000-4000-8000-000000000003";
 
@@ -135,6 +138,35 @@ async fn a_request_that_moved_is_answered_without_a_word_of_cards() {
 }
 
 #[tokio::test]
+async fn an_amenity_that_became_ours_still_goes_by_its_old_id() {
+    let state = moved_in().await;
+    let hana = Client::logged_in(&state.ctx, "hana@example.com", PASSWORD).await;
+    let wifi = hana.get(&format!("/api/v1/amenities/{WIFI}")).await;
+    let ours = wifi.is(200).json["id"].clone();
+    assert_eq!(wifi.json["slug"], "wifi");
+    assert_ne!(ours, WIFI);
+    let offered = format!("/api/v1/places/{LOFT}/amenities/{WIFI}");
+    hana.call("POST", &offered, None).await.is(400);
+    hana.delete(&offered).await.is(200);
+    let again = hana.call("POST", &offered, None).await;
+    assert_eq!(again.is(201).json["id"], ours);
+}
+
+#[tokio::test]
+async fn a_home_that_moved_is_read_changed_and_sent_back() {
+    let state = moved_in().await;
+    let hana = Client::logged_in(&state.ctx, "hana@example.com", PASSWORD).await;
+    let path = format!("/api/v1/places/{LOFT}");
+    let mut whole = hana.get(&path).await.is(200).json.clone();
+    whole["price"] = 130.25.into();
+    let changed = hana.put(&path, whole.clone()).await;
+    assert_eq!(changed.is(200).json["price_minor"], 13_025);
+    for kept in ["title", "description", "latitude", "amenities", "reviews"] {
+        assert_eq!(changed.json[kept], whole[kept], "{kept}");
+    }
+}
+
+#[tokio::test]
 async fn what_a_cancelled_stay_owes_waits_for_the_owner() {
     let state = moved_in().await;
     let mut omar = logged_in(&state, "omar@example.com").await;
@@ -154,10 +186,11 @@ async fn what_a_cancelled_stay_owes_waits_for_the_owner() {
     let refund = refund.expect("a look").expect("the refund").id;
     let given = format!("/admin/money/{refund}/given-back");
     assert!(money.html.contains(&format!("action=\"{given}\"")));
-    assert_eq!(omar.post(&given, &[]).await.status, 404);
+    let shown = [("shown_amount", "24100")];
+    assert_eq!(omar.post(&given, &shown).await.status, 404);
     for _twice in 0..2 {
-        let said = grace.post(&given, &[]).await;
-        said.leads_to("/admin/money?saved=given-back#by-hand");
+        let said = grace.post(&given, &shown).await;
+        said.leads_to("/admin/money?saved=given-back");
     }
     let after = grace.get("/admin/money").await;
     after.never_says("Refunds to make by hand");

@@ -1,6 +1,7 @@
 // A client of the API: requests as a program sends them, and people and places made through the API itself.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export const PASSWORD = 'seven small boats';
 
@@ -12,10 +13,21 @@ export const NOTHING = '00000000-0000-4000-8000-000000000000';
 
 const api = (path) => (path.startsWith('/sandbox') ? path : `/api/v1${path}`);
 
+/** The answer; a server that keeps its limits is asked again when it says. */
+async function ask(url, request) {
+  const answer = await fetch(url, request);
+  const seconds = answer.headers.get('retry-after');
+  if (answer.status !== 429 || seconds === null) return answer;
+  console.log(`${request.method} ${url} was asked too often: again in ${seconds} s`);
+  await answer.arrayBuffer();
+  await pause(Number(seconds) * 1000);
+  return ask(url, request);
+}
+
 /** Nobody in particular, or the bearer of a token: `get`, `post`, `put`, `remove` answer `{ status, body, headers }`. */
 export function client(site, token) {
   const send = async (method, path, body, headers = {}) => {
-    const answer = await fetch(site.url + api(path), {
+    const answer = await ask(site.url + api(path), {
       method,
       redirect: 'manual',
       headers: {

@@ -1,19 +1,21 @@
 //! An amenity under another name, or with other words about it.
 
-use domain::amenities::Named;
+use domain::{
+    amenities::{Named, described, named, numbered},
+    error::{keep, none_refused},
+};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ColumnTrait, DatabaseTransaction, EntityTrait,
     IntoActiveModel, QueryFilter,
 };
 use uuid::Uuid;
 
-use super::{
-    create::{CreateAmenity, Said},
-    locked::locked,
+use super::locked::locked;
+use crate::{
+    Context, Error, Result, accounts::Actor, database, entities::amenities, imports::texts,
 };
-use crate::{Context, Error, Result, accounts::Actor, database, entities::amenities};
 
-/// What is said of it now; `None` leaves it as it is.
+/// What is said of it now; `None` leaves it as it is, and unlooked at: what was imported may be longer than a new one.
 #[derive(Debug, Clone, Default)]
 pub struct ChangeAmenity {
     pub name: Option<String>,
@@ -33,24 +35,10 @@ pub async fn change(
 ) -> Result<amenities::Model> {
     let changed = database::transaction(&ctx.db, async |txn| {
         let amenity = locked(&txn, actor, id).await?;
-        let said = Said::read(&CreateAmenity {
-            name: wanted.name.clone().unwrap_or_else(|| amenity.name.clone()),
-            description: wanted
-                .description
-                .clone()
-                .unwrap_or_else(|| amenity.description.clone()),
-            number: wanted.number.or(amenity.number.map(i64::from)),
-        })?;
-        if is_called(&txn, &said.named, id).await? {
+        let next = wanted.over(amenity)?;
+        if is_called(&txn, &next).await? {
             return Err(taken());
         }
-        let next = amenities::Model {
-            name: said.named.name,
-            folded: said.named.folded,
-            description: said.description,
-            number: said.number,
-            ..amenity
-        };
         let mut row = next.clone().into_active_model().reset_all();
         row.id = NotSet;
         amenities::Entity::update_many()
@@ -67,11 +55,39 @@ pub async fn change(
     }
 }
 
-/// Whether another one is.
-async fn is_called(txn: &DatabaseTransaction, named: &Named, id: Uuid) -> Result<bool> {
+impl ChangeAmenity {
+    fn over(&self, kept: amenities::Model) -> domain::Result<amenities::Model> {
+        let mut refused = Vec::new();
+        let name = self.name.as_deref().filter(|typed| *typed != kept.name);
+        let name = name.and_then(|typed| keep(&mut refused, named(&texts::line(typed))));
+        let description = self.description.as_deref();
+        let description = description
+            .filter(|typed| *typed != kept.description)
+            .and_then(|typed| keep(&mut refused, described(&texts::line(typed))));
+        let number = self.number.and_then(|given| match kept.number {
+            Some(number) if i64::from(number) == given => Some(number),
+            _ => keep(&mut refused, numbered(given)),
+        });
+        none_refused(refused)?;
+        let (name, folded) = match name {
+            Some(Named { name, folded, .. }) => (name, folded),
+            None => (kept.name, kept.folded),
+        };
+        Ok(amenities::Model {
+            name,
+            folded,
+            description: description.unwrap_or(kept.description),
+            number: number.or(kept.number),
+            ..kept
+        })
+    }
+}
+
+/// Whether another one is called so.
+async fn is_called(txn: &DatabaseTransaction, amenity: &amenities::Model) -> Result<bool> {
     let other = amenities::Entity::find()
-        .filter(amenities::Column::Folded.eq(&named.folded))
-        .filter(amenities::Column::Id.ne(id))
+        .filter(amenities::Column::Folded.eq(&amenity.folded))
+        .filter(amenities::Column::Id.ne(amenity.id))
         .one(txn)
         .await?;
     Ok(other.is_some())

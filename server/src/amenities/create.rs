@@ -30,10 +30,10 @@ pub struct CreateAmenity {
 }
 
 /// What it says, clean.
-pub(super) struct Said {
-    pub named: Named,
-    pub description: String,
-    pub number: Option<u32>,
+struct Said {
+    named: Named,
+    description: String,
+    number: Option<u32>,
 }
 
 /// Makes the amenity, for anybody who is logged in; one that is called so already, whatever its case, is returned as it is.
@@ -85,7 +85,7 @@ async fn insert(ctx: &Context, said: &Said) -> Result<amenities::Model> {
 }
 
 impl Said {
-    pub fn read(wanted: &CreateAmenity) -> domain::Result<Self> {
+    fn read(wanted: &CreateAmenity) -> domain::Result<Self> {
         let mut refused = Vec::new();
         let named = keep(&mut refused, named(&texts::line(&wanted.name)));
         let description = keep(&mut refused, described(&texts::line(&wanted.description)));

@@ -21,7 +21,7 @@ use crate::{
 const A_MOMENT: u32 = 20;
 
 /// The host accepts a request for a home of theirs, and the money is taken at once where that is possible. Returns where the
-/// booking stands: `Capturing` or further. Accepting twice is one.
+/// booking stands: `Capturing` or further, which may be an end ([`nothing_to_answer`]). Accepting twice is one.
 ///
 /// `Refused` when the time to answer is over, and when the request has ended; another host's is not found.
 pub async fn accept(ctx: &Context, actor: &Actor, id: Uuid) -> Result<State> {
@@ -31,7 +31,7 @@ pub async fn accept(ctx: &Context, actor: &Actor, id: Uuid) -> Result<State> {
         match records::state(&booking)? {
             State::Authorized => in_time(&booking, now)?,
             State::Capturing | State::Confirmed | State::Completed => return Ok(()),
-            state => return Err(gone(state)),
+            state => return Err(nothing_to_answer(state).into()),
         }
         let by = By::Host(actor.user_id);
         if booking.imported {
@@ -72,7 +72,7 @@ pub async fn decline(ctx: &Context, actor: &Actor, id: Uuid, typed: &str) -> Res
         match records::state(&booking)? {
             State::Authorized => in_time(&booking, now)?,
             State::Declined => return Ok(()),
-            state => return Err(gone(state)),
+            state => return Err(nothing_to_answer(state).into()),
         }
         let reason = reason("reason", typed)?;
         let by = By::Host(actor.user_id);
@@ -150,14 +150,14 @@ async fn let_go(
 
 fn in_time(booking: &bookings::Model, now: DateTime<Utc>) -> Result<()> {
     match booking.respond_by {
-        Some(until) if until <= now => Err(gone(State::Expired)),
+        Some(until) if until <= now => Err(nothing_to_answer(State::Expired).into()),
         _ => Ok(()),
     }
 }
 
 /// Why there is nothing for the host to answer.
-fn gone(state: State) -> Error {
-    refused(match state {
+pub fn nothing_to_answer(state: State) -> domain::Error {
+    let sentence = match state {
         State::Held | State::Expiring => {
             "The guest has not paid yet, so there is nothing to answer."
         }
@@ -172,7 +172,8 @@ fn gone(state: State) -> Error {
         State::Completed => "This stay is over.",
         State::Cancelled => "This stay was cancelled.",
         State::PaymentFailed => "The payment could not be taken, so there is nothing to answer.",
-    })
+    };
+    domain::Error::Refused(sentence.to_owned())
 }
 
 /// Why there is nothing for the guest to withdraw.

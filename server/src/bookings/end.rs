@@ -3,11 +3,12 @@
 use domain::bookings::{State, Who};
 use uuid::Uuid;
 
-use super::{cancel, cancel_preview, decline, records, release, withdraw};
+use super::{cancel, cancel_preview, decline, history, records, release, withdraw};
 use crate::{Context, Result, accounts::Actor, entities::bookings};
 
 /// Ends the booking for its guest or the host of its home. `shown_refund`, in minor units, is what they were told comes back of
-/// a stay; without it, it is what the policy says now. `reason` is why; a host must say. Ending twice is one.
+/// a stay; without it, it is what the policy says now. `reason` is why; of a host who does not say, the guest reads that they cancelled.
+/// Ending twice is one.
 ///
 /// # Errors
 /// Those of what it comes to: letting go, withdrawing, declining or cancelling. Another's is not found.
@@ -16,10 +17,16 @@ pub async fn end(
     actor: &Actor,
     id: Uuid,
     shown_refund: Option<i64>,
-    reason: &str,
+    reason: Option<&str>,
 ) -> Result<()> {
     let booking = records::of_either(&ctx.db, actor, id).await?;
-    match (records::side(&booking, actor), records::state(&booking)?) {
+    let who = records::side(&booking, actor);
+    let unsaid = match who {
+        Who::Host => history::cancelled(who),
+        _ => "",
+    };
+    let reason = reason.unwrap_or(unsaid);
+    match (who, records::state(&booking)?) {
         (Who::Guest, State::Held) => release(ctx, actor, id).await,
         (Who::Guest, State::Authorized | State::Withdrawn) => withdraw(ctx, actor, id).await,
         (Who::Host, State::Authorized | State::Declined) => decline(ctx, actor, id, reason).await,
@@ -49,7 +56,7 @@ pub async fn end_by_host(
     if records::side(&booking, actor) != Who::Host {
         return Err(domain::Error::NotFound("Booking").into());
     }
-    end(ctx, actor, id, Some(shown_refund), reason).await
+    end(ctx, actor, id, Some(shown_refund), Some(reason)).await
 }
 
 /// Then there is nothing left to look at, and cancelling again changes nothing.

@@ -48,8 +48,8 @@ pub struct Intended {
 /// Holds the nights and opens their payment; the same stay asked for again gives the same payment, also after it was made.
 ///
 /// # Errors
-/// `TooMany` beyond the limit of payments; those of [`hold`]; `Invalid` at `currency` and `Refused` for an `amount` that are not the home's; `Gateway` when the
-/// provider cannot be reached: the hold then stays; `TooMany` for who begins to pay too often.
+/// `TooMany` for who begins to pay too often; those of [`hold`], but holds beyond the limits are `Refused`; `Invalid` at `currency` and
+/// `Refused` for an `amount` that are not the home's; `Gateway` when the provider cannot be reached: the hold then stays.
 pub async fn intend(ctx: &Context, actor: &Actor, ask: Intend) -> Result<Intended> {
     limits::spend(ctx, Kind::Payment, Some(Account::User(actor.user_id))).await?;
     let stay = Stay::new(ask.check_in, ask.check_out)?;
@@ -59,7 +59,8 @@ pub async fn intend(ctx: &Context, actor: &Actor, ask: Intend) -> Result<Intende
             let quote = quoted(ctx, actor, stay, &ask).await?;
             let total = quote.total_money();
             ask.compare(total)?;
-            let id = hold(ctx, actor, ask.request(total.minor)).await?;
+            let held = hold(ctx, actor, ask.request(total.minor)).await;
+            let id = held.map_err(refused)?;
             records::own(&ctx.db, actor, id).await?
         }
     };
@@ -74,6 +75,14 @@ pub async fn intend(ctx: &Context, actor: &Actor, ask: Intend) -> Result<Intende
         total,
         expires_at: (booking.state == State::Held.as_str()).then_some(booking.hold_expires_at),
     })
+}
+
+/// How much somebody may hold is a rule of the site. `TooMany` would tell a program to come back after a while, and for this there is none.
+fn refused(error: Error) -> Error {
+    match error {
+        Error::User(domain::Error::TooMany(sentence)) => domain::Error::Refused(sentence).into(),
+        other => other,
+    }
 }
 
 /// The guest's own hold, request or stay of exactly these dates.

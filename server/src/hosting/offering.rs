@@ -17,10 +17,11 @@ use crate::{
     accounts::Actor,
     database,
     entities::{amenities, listings},
+    idempotency,
 };
 
-/// The home offers the amenity from now on; returns it. `Refused` when it does already, `Forbidden` for whoever may only see the
-/// home. A home or an amenity that there is not is not found.
+/// The home offers the amenity from now on; returns it. `Refused` when it does already, unless this very request may have added it
+/// before its answer was lost. `Forbidden` for whoever may only see the home. A home or an amenity that there is not is not found.
 pub async fn offer(
     ctx: &Context,
     actor: &Actor,
@@ -34,6 +35,9 @@ pub async fn offer(
         let before = offers::of(&txn, home.id).await?;
         let mut after = before.clone();
         if !after.insert(amenity.id) {
+            if idempotency::is_again() {
+                return Ok(amenity);
+            }
             return Err(refused(format!(
                 "This home offers {} already.",
                 amenity.name

@@ -45,6 +45,8 @@ pub struct Lease {
     pub(super) until: DateTime<Utc>,
     /// The same for every run of this request.
     pub seed: Uuid,
+    /// Somebody was at it before, and nobody knows how far they came.
+    pub again: bool,
 }
 
 impl Request {
@@ -64,6 +66,7 @@ impl Request {
             key_hash,
             until: now + LEASE,
             seed: Uuid::new_v5(&Uuid::NAMESPACE_OID, &seed),
+            again: false,
         }
     }
 }

@@ -9,7 +9,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{Filter, ReservationCard, days};
-use crate::{bookings::is_open_or_was_paid_for, entities::bookings::Column};
+use crate::{bookings::is_open_or_was_paid_for, cursors, entities::bookings::Column};
 
 /// Bookings that are on their way to a confirmation.
 const UNDER_PAYMENT: [&str; 4] = ["held", "authorized", "capturing", "expiring"];
@@ -72,6 +72,14 @@ impl Filter {
         matches!(self.when, When::Requests | When::Upcoming | When::Current)
     }
 
+    /// Refuses, at `cursor`, a place after which nothing can come. Without this a list begins anew.
+    pub fn check(&self) -> domain::Result<()> {
+        match self.after.is_none() || self.beyond().is_some() {
+            true => Ok(()),
+            false => Err(cursors::nowhere()),
+        }
+    }
+
     /// What comes after the cursor, if there is one that can be read.
     pub(super) fn beyond(&self) -> Option<Expr> {
         let (place, id) = self.after.as_deref()?.rsplit_once('.')?;
@@ -83,7 +91,8 @@ impl Filter {
                 return Some(dated.or(Column::Id.gt(id)));
             }
             When::Requests => {
-                let until = DateTime::from_timestamp_micros(place.parse().ok()?)?;
+                let until = DateTime::from_timestamp_micros(place.parse().ok()?);
+                let until = until.filter(|until| cursors::is_known(*until))?;
                 (Column::RespondBy, Value::from(until))
             }
             _ => {
@@ -151,7 +160,16 @@ mod tests {
             };
             let by_deadline = *when == When::Requests;
             assert_eq!((read(&day), read(&instant)), (!by_deadline, by_deadline));
-            for odd in ["", ".", "2026-06-03", "2026-06-03.7", "-262143-01-01."] {
+            // Of the year 202000, which SQLite would take.
+            let far = format!("6311390400000000000.{id}");
+            for odd in [
+                "",
+                ".",
+                "2026-06-03",
+                "2026-06-03.7",
+                "-262143-01-01.",
+                &far,
+            ] {
                 assert!(!read(odd), "{odd}");
             }
         }

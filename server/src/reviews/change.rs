@@ -1,12 +1,19 @@
 //! Another word about a stay.
 
+use domain::{
+    error::{keep, none_refused},
+    reviews::stars,
+};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::{locked, standing, write::Said};
+use super::{
+    locked, standing,
+    write::{Said, clean},
+};
 use crate::{Context, Result, accounts::Actor, database, entities::reviews};
 
-/// What is said instead; `None` leaves it as it is.
+/// What is said instead; `None` leaves it as it is, and unlooked at: what was imported may be longer than a new review.
 #[derive(Debug, Clone, Default)]
 pub struct ChangeReview {
     /// 1 to 5.
@@ -22,10 +29,7 @@ pub async fn change(ctx: &Context, actor: &Actor, id: Uuid, wanted: ChangeReview
     let now = ctx.clock.now();
     database::transaction(&ctx.db, async |txn| {
         let review = locked::review(&txn, actor, id).await?;
-        let said = Said::read(
-            wanted.text.as_deref().unwrap_or(&review.text),
-            wanted.rating.unwrap_or(review.rating.into()),
-        )?;
+        let said = wanted.over(&review)?;
         if (said.rating, &said.text) == (review.rating, &review.text) {
             return Ok(());
         }
@@ -43,4 +47,20 @@ pub async fn change(ctx: &Context, actor: &Actor, id: Uuid, wanted: ChangeReview
         standing::count(&txn, review.listing_id).await
     })
     .await
+}
+
+impl ChangeReview {
+    fn over(&self, review: &reviews::Model) -> domain::Result<Said> {
+        let mut refused = Vec::new();
+        let text = self.text.as_deref().filter(|typed| *typed != review.text);
+        let text = text.and_then(|typed| keep(&mut refused, clean(typed)));
+        let rating = self
+            .rating
+            .and_then(|given| keep(&mut refused, stars(given)));
+        none_refused(refused)?;
+        Ok(Said {
+            rating: rating.unwrap_or(review.rating),
+            text: text.unwrap_or_else(|| review.text.clone()),
+        })
+    }
 }

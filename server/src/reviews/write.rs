@@ -84,7 +84,7 @@ impl Said {
     /// Refuses, each at its field, words that say nothing or too much and stars that there are not.
     pub fn read(text: &str, rating: i64) -> domain::Result<Self> {
         let mut refused: Vec<FieldError> = Vec::new();
-        let text = keep(&mut refused, words(&texts::paragraphs(text)));
+        let text = keep(&mut refused, clean(text));
         let rating = keep(&mut refused, stars(rating));
         none_refused(refused)?;
         Ok(Self {
@@ -92,6 +92,11 @@ impl Said {
             rating: rating.unwrap_or_default(),
         })
     }
+}
+
+/// Words without HTML; refused at `text` when they say nothing or too much.
+pub(super) fn clean(typed: &str) -> domain::Result<String> {
+    words(&texts::paragraphs(typed))
 }
 
 /// The actor's latest stay there.

@@ -46,7 +46,7 @@ pub struct AmenityChange {
 }
 
 impl Asked for AmenityChange {
-    const IGNORED: &'static [&'static str] = &["id"];
+    const IGNORED: &'static [&'static str] = &["id", "slug"];
 }
 
 impl From<AmenityChange> for ChangeAmenity {
@@ -56,5 +56,16 @@ impl From<AmenityChange> for ChangeAmenity {
             description: said.description,
             number: said.number,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::{amenities::Amenity, json::not_taken_back};
+
+    #[test]
+    fn what_is_shown_can_be_sent_back() {
+        assert_eq!(not_taken_back::<Amenity, AmenityChange>(), [""; 0]);
     }
 }

@@ -17,7 +17,8 @@ use crate::api::{
     paging::{PageParams, Pages},
 };
 
-/// Accepts a request for one of your homes; the payment is taken at once where that is possible.
+/// Accepts a request for one of your homes; the payment is taken at once where that is possible, and else the message says that it is being
+/// taken. 400 when it cannot be.
 #[utoipa::path(put, path = "/bookings/{id}/confirm", tag = "Bookings", params(("id" = String, Path)),
     responses((status = 200, description = "It is accepted", body = Told)))]
 pub(super) async fn confirm(
@@ -28,8 +29,7 @@ pub(super) async fn confirm(
 ) -> ApiResult<Json<Told>> {
     let actor = caller.actor(Scope::BookingsWrite)?;
     let accepted = bookings::accept(&ctx, &actor, id.0).await;
-    let message = "Booking confirmed successfully";
-    Told::after(&ctx, &actor, id.0, accepted, message).await
+    Told::accepted(&ctx, &actor, id.0, accepted).await
 }
 
 /// The bookings of one of your homes, the latest made first.

@@ -161,7 +161,7 @@ pub(super) struct Ending {
     /// What the cancel preview said comes back, in minor units: when it is another by now, nothing happens (409). Without it
     /// the policy of the moment counts.
     pub refund_minor: Option<i64>,
-    /// Why. A host must say.
+    /// Why. The guest of a host who does not say reads that the host cancelled.
     pub reason: Option<String>,
 }
 
@@ -177,8 +177,8 @@ pub(super) async fn cancel(
     Query(ending): Query<Ending>,
 ) -> ApiResult<Json<Told>> {
     let actor = caller.actor(Scope::BookingsWrite)?;
-    let reason = ending.reason.unwrap_or_default();
-    let ended = bookings::end(&ctx, &actor, id.0, ending.refund_minor, &reason).await;
+    let (refund, reason) = (ending.refund_minor, ending.reason.as_deref());
+    let ended = bookings::end(&ctx, &actor, id.0, refund, reason).await;
     let message = "Booking cancelled successfully";
     Told::after(&ctx, &actor, id.0, ended, message).await
 }

@@ -2,6 +2,7 @@
 
 use axum::Json;
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::bookings::State;
 use serde::Serialize;
 use server::{
     Context, Result,
@@ -58,6 +59,24 @@ pub struct Told {
 }
 
 impl Told {
+    /// What came of accepting a request: only what is paid for is confirmed.
+    ///
+    /// # Errors
+    /// As [`whose::booking`]; 400 when the payment could not be taken, or the stay has ended already.
+    pub async fn accepted(
+        ctx: &Context,
+        actor: &Actor,
+        id: Uuid,
+        done: Result<State>,
+    ) -> ApiResult<Json<Self>> {
+        let message = match whose::booking(ctx, id, done).await? {
+            State::Confirmed | State::Completed => "Booking confirmed successfully",
+            State::Capturing => "Booking accepted; the payment is being taken",
+            ended => return Err(bookings::nothing_to_answer(ended).into()),
+        };
+        Self::after(ctx, actor, id, Ok(()), message).await
+    }
+
     /// What came of an operation on the booking.
     ///
     /// # Errors

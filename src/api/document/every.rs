@@ -63,7 +63,7 @@ fn refusals(method: &str, path: &str, is_keyed: bool) -> [(&'static str, &'stati
     [
         ("304", "What If-None-Match names is still the same.", method == "get"),
         ("400", "Something in the request is wrong, or not possible now.", true),
-        ("401", "The token is missing, over or ended.", true),
+        ("401", "The token is missing, over or ended, and one is needed.", true),
         ("403", "Somebody else's, or the token lacks the scope.", true),
         ("404", "There is no such thing.", path.contains('{')),
         ("409", "The same Idempotency-Key is in work.", is_keyed),

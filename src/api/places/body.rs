@@ -63,7 +63,33 @@ pub struct PlaceChange {
 }
 
 impl Asked for PlaceChange {
-    const IGNORED: &'static [&'static str] = &["id", "owner_id", "amenities", "reviews"];
+    const IGNORED: &'static [&'static str] = &[
+        "id",
+        "price_minor",
+        "currency",
+        "owner_id",
+        "amenities",
+        "reviews",
+        "status",
+        "kind",
+        "property",
+        "neighbourhood",
+        "city",
+        "country",
+        "timezone",
+        "max_guests",
+        "bedrooms",
+        "beds",
+        "bathrooms",
+        "min_nights",
+        "max_nights",
+        "cancellation_policy",
+        "instant_book",
+        "rating",
+        "review_count",
+        "created_at",
+        "updated_at",
+    ];
 }
 
 impl From<PlaceChange> for Revision {
@@ -75,5 +101,16 @@ impl From<PlaceChange> for Revision {
             latitude: said.latitude,
             longitude: said.longitude,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::{json::not_taken_back, places::Place};
+
+    #[test]
+    fn what_is_shown_can_be_sent_back() {
+        assert_eq!(not_taken_back::<Place, PlaceChange>(), [""; 0]);
     }
 }

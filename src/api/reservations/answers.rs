@@ -14,7 +14,8 @@ use crate::api::{
     json::{Asked, Body, Nothing},
 };
 
-/// Accepts a request; the payment is taken at once where that is possible. Accepting twice is one.
+/// Accepts a request; the payment is taken at once where that is possible, and else the message says that it is being taken. 400 when it
+/// cannot be. Accepting twice is one.
 #[utoipa::path(post, path = "/reservations/{id}/accept", tag = "Reservations", params(("id" = String, Path)),
     responses((status = 200, description = "It is accepted", body = Told)))]
 pub(super) async fn accept(
@@ -25,8 +26,7 @@ pub(super) async fn accept(
 ) -> ApiResult<Json<Told>> {
     let actor = caller.actor(Scope::BookingsWrite)?;
     let accepted = bookings::accept(&ctx, &actor, id.0).await;
-    let message = "Booking confirmed successfully";
-    Told::after(&ctx, &actor, id.0, accepted, message).await
+    Told::accepted(&ctx, &actor, id.0, accepted).await
 }
 
 /// Why.

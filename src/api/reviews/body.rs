@@ -47,7 +47,15 @@ pub struct ReviewChange {
 }
 
 impl Asked for ReviewChange {
-    const IGNORED: &'static [&'static str] = &["id", "user_id", "place_id"];
+    const IGNORED: &'static [&'static str] = &[
+        "id",
+        "user_id",
+        "user_name",
+        "place_id",
+        "imported",
+        "created_at",
+        "updated_at",
+    ];
 }
 
 impl From<ReviewChange> for ChangeReview {
@@ -56,5 +64,16 @@ impl From<ReviewChange> for ChangeReview {
             text: said.text,
             rating: said.rating,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::{json::not_taken_back, reviews::Review};
+
+    #[test]
+    fn what_is_shown_can_be_sent_back() {
+        assert_eq!(not_taken_back::<Review, ReviewChange>(), [""; 0]);
     }
 }

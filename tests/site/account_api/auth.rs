@@ -116,9 +116,12 @@ async fn logging_out_ends_the_tokens_and_twice_is_once() {
 }
 
 #[tokio::test]
-async fn what_is_no_token_of_ours_is_refused_everywhere() {
+async fn what_is_no_token_of_ours_is_refused_where_one_is_needed_and_counts_for_nothing_elsewhere()
+{
     let state = TestState::on_sqlite().await;
     let id = siobhan(&state).await;
+    let ended = logged_in(&state).await;
+    state.clock.advance(chrono::TimeDelta::hours(2));
     let nobody = Client::anonymous(&state.ctx);
     for said in [
         "Bearer",
@@ -127,16 +130,34 @@ async fn what_is_no_token_of_ours_is_refused_everywhere() {
         "Basic dTpw",
         "Bearer a.b.c",
     ] {
-        for path in ["/api/v1/users/me".to_owned(), format!("/api/v1/users/{id}")] {
-            let reply = nobody
-                .send("GET", &path, &[("authorization", said)], None)
-                .await;
-            reply.refuses(401, "Missing or invalid token");
-            assert_eq!(reply.header("www-authenticate"), "Bearer");
+        let header = [("authorization", said)];
+        let reply = nobody.send("GET", "/api/v1/users/me", &header, None).await;
+        reply.refuses(401, "Missing or invalid token");
+        assert_eq!(reply.header("www-authenticate"), "Bearer");
+        for path in public(&id) {
+            nobody.send("GET", &path, &header, None).await.is(200);
         }
+    }
+    ended.get("/api/v1/users/me").await.is(401);
+    for path in public(&id) {
+        let reply = ended.get(&path).await;
+        reply.is(200);
+        assert!(reply.json["email"].is_null(), "{}", reply.text);
     }
     nobody
         .get("/api/v1/users/me")
         .await
         .refuses(401, "Missing or invalid token");
+}
+
+/// What everybody may read.
+fn public(user: &str) -> [String; 5] {
+    [
+        "places",
+        "amenities",
+        "reviews",
+        "search",
+        &format!("users/{user}"),
+    ]
+    .map(|what| format!("/api/v1/{what}"))
 }

@@ -111,6 +111,30 @@ async fn who_has_an_answer_already_is_told_in_a_few_bytes() {
 }
 
 #[tokio::test]
+async fn answers_are_packed_as_their_client_can_unpack_them() {
+    let state = TestState::on_sqlite().await;
+    let ailsa = state.host("Ailsa").await;
+    state.home(&ailsa).publish().await;
+    let fetched = async |encoding: &str| {
+        let asked = Request::get("/api/v1/places").header("accept-encoding", encoding);
+        let asked = asked.body(Body::empty()).unwrap();
+        let answer = router(&state.ctx).oneshot(asked).await.unwrap();
+        let (parts, body) = answer.into_parts();
+        assert_eq!(parts.status, StatusCode::OK);
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        (parts.headers, body)
+    };
+    let (_, plain) = fetched("identity").await;
+    for encoding in ["gzip", "br"] {
+        let (headers, packed) = fetched(encoding).await;
+        assert_eq!(headers["content-encoding"], encoding);
+        assert!(packed.len() < plain.len(), "{encoding}: {}", packed.len());
+        let mut differs = headers.get_all("vary").iter();
+        assert!(differs.any(|by| by.as_bytes().eq_ignore_ascii_case(b"accept-encoding")));
+    }
+}
+
+#[tokio::test]
 async fn a_browsers_session_counts_for_nothing_here() {
     let state = TestState::on_sqlite().await;
     let browser = signed_up(&state.ctx, "Rory").await;

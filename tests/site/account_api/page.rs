@@ -76,6 +76,7 @@ async fn a_refused_form_keeps_what_was_chosen() {
     ];
     let page = browser.post(PATH, &fields).await;
     page.says(422, "Choose at least one thing that the token may do.");
+    assert!(page.html.contains(r#"aria-describedby="scopes-error""#));
     assert!(page.html.contains(r#"value="Script""#) && page.html.contains(&id));
     let chosen = [
         ("id", id.as_str()),

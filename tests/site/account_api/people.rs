@@ -159,6 +159,28 @@ async fn only_ones_own_profile_is_changed_and_never_address_or_password() {
 }
 
 #[tokio::test]
+async fn null_takes_a_number_and_a_place_away_and_what_is_not_said_stays() {
+    let state = TestState::on_sqlite().await;
+    let path = format!("/api/v1/users/{}", siobhan(&state).await);
+    let program = logged_in(&state).await;
+    let both = json!({"phone_number": "+353 21 000", "home_location": "Cork"});
+    program.put(&path, both).await.is(200);
+    let one = program.put(&path, json!({"phone_number": null})).await;
+    assert_eq!(
+        (
+            &one.is(200).json["phone_number"],
+            &one.json["home_location"]
+        ),
+        (&Value::Null, &json!("Cork"))
+    );
+    let both = json!({"home_location": null, "first_name": "Shiv"});
+    let none = program.put(&path, both).await;
+    assert_eq!(none.is(200).json["home_location"], Value::Null);
+    let number = program.put(&path, json!({"home_location": 7})).await;
+    number.refuses(400, "home_location: This must be text.");
+}
+
+#[tokio::test]
 async fn leaving_takes_a_log_in_and_ends_everything() {
     let state = TestState::on_sqlite().await;
     let id = siobhan(&state).await;

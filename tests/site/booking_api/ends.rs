@@ -75,7 +75,7 @@ async fn a_hold_and_a_request_end_without_money() {
 }
 
 #[tokio::test]
-async fn nobody_else_cancels_and_a_host_says_why() {
+async fn nobody_else_cancels_and_a_host_may_say_why() {
     let world = World::new().await;
     let path = world.booking().await;
     world.nobody.delete(&path).await.is(401);
@@ -96,7 +96,8 @@ async fn nobody_else_cancels_and_a_host_says_why() {
         .delete(&unknown)
         .await
         .refuses(404, "Booking not found");
-    world.ailsa.delete(&path).await.names(400, &["reason"]);
+    let blank = world.ailsa.delete(&format!("{path}?reason=+")).await;
+    blank.names(400, &["reason"]);
     let ended = world
         .ailsa
         .delete(&format!("{path}?reason=The+boiler+broke."))
@@ -104,6 +105,24 @@ async fn nobody_else_cancels_and_a_host_says_why() {
     assert_eq!(ended.is(200).json["booking"]["state"], "cancelled");
     let late = world.mina.delete(&path).await;
     late.refuses(400, "The host has cancelled this stay already.");
+}
+
+#[tokio::test]
+async fn a_host_cancels_with_the_old_call_which_has_no_reason() {
+    let world = World::new().await;
+    let path = world.booking().await;
+    for way in ["", "/"] {
+        let ended = world.ailsa.delete(&format!("{path}{way}")).await;
+        assert_eq!(
+            ended.is(200).json["message"],
+            "Booking cancelled successfully"
+        );
+        assert_eq!(ended.json["booking"]["state"], "cancelled");
+    }
+    let id = path.rsplit('/').next().expect("an id");
+    let one = format!("/api/v1/reservations/{id}");
+    let told = world.ailsa.get(&one).await;
+    assert_eq!(told.is(200).json["reason"], "The host cancelled.");
 }
 
 #[tokio::test]

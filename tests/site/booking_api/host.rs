@@ -1,6 +1,7 @@
 //! What a host does with reservations.
 
 use serde_json::json;
+use server::payments::sandbox::{self, Fault};
 
 use super::world::*;
 
@@ -37,6 +38,50 @@ async fn a_host_confirms_a_request_and_twice_is_once() {
         .put(&unknown, json!({}))
         .await
         .refuses(404, "Booking not found");
+}
+
+#[tokio::test]
+async fn a_request_is_not_called_confirmed_while_its_payment_is_being_taken() {
+    let world = World::by_request().await;
+    let booking = world.booked().await;
+    let (db, now) = (world.state.db(), world.state.now());
+    let armed = sandbox::arm(db, "capture", Fault::Down, 100, now).await;
+    armed.expect("a fault");
+    let confirm = format!("/api/v1/bookings/{}/confirm", text(&booking, "id"));
+    let accept = format!("/api/v1/reservations/{}/accept", text(&booking, "id"));
+    for (method, path) in [("PUT", confirm), ("POST", accept)] {
+        let done = world.ailsa.call(method, &path, Some(json!({}))).await;
+        assert_eq!(
+            done.is(200).json["message"],
+            "Booking accepted; the payment is being taken"
+        );
+        let now = &done.json["booking"];
+        assert_eq!(
+            (text(now, "status"), text(now, "state")),
+            ("pending", "capturing")
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_request_whose_payment_cannot_be_taken_is_not_confirmed() {
+    let world = World::by_request().await;
+    let intent = world.intended().await;
+    world.card(&intent, "pm_card_visa").await.is(200);
+    let booking = world.claim(&intent).await.is(201).json.clone();
+    let (effect, payment) = (uuid::Uuid::new_v4(), text(&intent, "payment_intent_id"));
+    let ended = world.state.ctx.gateway.cancel(effect, payment).await;
+    ended.expect("a payment that ended at its provider");
+    let confirm = format!("/api/v1/bookings/{}/confirm", text(&booking, "id"));
+    let accept = format!("/api/v1/reservations/{}/accept", text(&booking, "id"));
+    for (method, path) in [("PUT", confirm), ("POST", accept)] {
+        let failed = world.ailsa.call(method, &path, Some(json!({}))).await;
+        let sentence = "The payment could not be taken, so there is nothing to answer.";
+        failed.refuses(400, sentence);
+    }
+    let path = format!("/api/v1/bookings/{}", text(&booking, "id"));
+    let after = world.ailsa.get(&path).await;
+    assert_eq!(after.is(200).json["state"], "payment_failed");
 }
 
 #[tokio::test]

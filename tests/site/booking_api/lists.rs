@@ -81,6 +81,28 @@ async fn a_list_is_turned_page_by_page_without_a_gap() {
 }
 
 #[tokio::test]
+async fn a_cursor_that_was_made_up_is_refused() {
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+    let world = World::new().await;
+    let id = world.home.id;
+    let of_bookings = json!(["+200000-01-01T00:00:00Z", id]).to_string();
+    let of_requests = json!(format!("6311390400000000000.{}", id.simple())).to_string();
+    let of_place = format!("bookings/places/{id}?");
+    for (list, far) in [
+        ("bookings?", &of_bookings),
+        (of_place.as_str(), &of_bookings),
+        ("reservations?when=requests&", &of_requests),
+        ("reservations?", &of_requests),
+    ] {
+        for made_up in [far.as_str(), "\"x\"", "[]"] {
+            let cursor = URL_SAFE_NO_PAD.encode(made_up);
+            let path = format!("/api/v1/{list}cursor={cursor}");
+            world.ailsa.get(&path).await.names(400, &["cursor"]);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_places_bookings_are_its_hosts() {
     let world = World::new().await;
     let booking = world.booked().await;

@@ -5,7 +5,7 @@ use super::world::*;
 #[tokio::test]
 async fn health_speaks_the_old_words_and_knows_when_the_database_is_gone() {
     let world = World::new().await;
-    for path in ["/api/v1/health", "/api/v1/health/", "/health"] {
+    for path in ["/api/v1/health", "/api/v1/health/", "/health", "/health/"] {
         let health = world.nobody.get(path).await;
         assert_eq!(
             health.is(200).json,

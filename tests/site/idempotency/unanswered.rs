@@ -95,6 +95,28 @@ async fn an_account_is_not_opened_twice() {
 }
 
 #[tokio::test]
+async fn an_amenity_is_not_refused_because_the_first_run_added_it() {
+    let world = World::unlimited().await;
+    let isla = world.newcomer("Isla").await;
+    let home = keyed(
+        &world,
+        &isla,
+        "a",
+        "/api/v1/places/",
+        &place("Harbour view"),
+    )
+    .await;
+    let stove = json!({"name": "Wood stove"});
+    let stove = keyed(&world, &isla, "b", "/api/v1/amenities/", &stove).await;
+    let id = |made: &Reply| made.json()["id"].as_str().expect("an id").to_owned();
+    let path = format!("/api/v1/places/{}/amenities/{}", id(&home), id(&stove));
+    let again = sent_again(&world, &isla, &path, &json!({})).await;
+    assert_eq!(again.status, 201);
+    let other = keyed(&world, &isla, "another", &path, &json!({})).await;
+    assert_eq!(other.status, 400, "{}", other.body);
+}
+
+#[tokio::test]
 async fn a_payment_is_not_opened_twice() {
     let world = World::unlimited().await;
     let ailsa = world.state.host("Ailsa").await;

@@ -73,6 +73,11 @@ async fn only_admins_change_and_delete_them() {
         changed.is(200).json,
         json!({"id": made.json["id"], "name": "Upright piano"})
     );
+    let mut whole = admin.get(&path).await.is(200).json.clone();
+    whole["number"] = json!(3);
+    admin.put(&path, whole.clone()).await.is(200);
+    let read = admin.get(&path).await;
+    assert_eq!(read.is(200).json, whole, "what was read can be sent back");
     let deleted = admin.delete(&path).await;
     assert_eq!(
         deleted.is(200).json,

@@ -193,6 +193,25 @@ async fn its_owner_and_admins_change_it_and_nobody_else() {
 }
 
 #[tokio::test]
+async fn what_was_read_is_changed_in_one_place_and_sent_back() {
+    let world = World::new().await;
+    let ailsa = world.client(&world.ailsa).await;
+    world.stayed().await;
+    let said = json!({"text": "Warm and quiet.", "rating": 5, "place_id": world.home.id});
+    let mina = world.client(&world.mina).await;
+    mina.post("/api/v1/reviews/", said).await.is(201);
+    let read = ailsa.get(&world.path("")).await;
+    let mut whole = read.is(200).json.clone();
+    whole["title"] = json!("Above the boats");
+    let changed = ailsa.put(&world.path(""), whole.clone()).await;
+    whole["updated_at"] = changed.is(200).json["updated_at"].clone();
+    assert_eq!(changed.json, whole);
+    whole["rooms"] = json!(4);
+    let unknown = ailsa.put(&world.path(""), whole).await;
+    unknown.names(400, &["rooms"]);
+}
+
+#[tokio::test]
 async fn deleting_archives_and_what_is_booked_stays() {
     let world = World::new().await;
     let ailsa = world.client(&world.ailsa).await;

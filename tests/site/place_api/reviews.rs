@@ -136,6 +136,11 @@ async fn its_author_and_admins_change_and_delete_it() {
         .put(&path, json!({"rating": 3}))
         .await
         .is(200);
+    let mut whole = mina.get(&path).await.is(200).json.clone();
+    whole["rating"] = json!(5);
+    let changed = mina.put(&path, whole.clone()).await;
+    whole["updated_at"] = changed.is(200).json["updated_at"].clone();
+    assert_eq!(changed.json, whole, "what was read can be sent back");
     let deleted = mina.delete(&path).await;
     assert_eq!(
         deleted.is(200).json,

@@ -31,7 +31,7 @@ pub(super) struct Reviews {
     now: DateTime<Utc>,
     /// Home and author of those that came: nobody reviews a home twice.
     pairs: HashSet<(Uuid, Uuid)>,
-    /// Homes whose reviews became more.
+    /// Homes whose reviews came, with this import or before it: one that was interrupted has not counted them.
     homes: BTreeSet<Uuid>,
 }
 
@@ -143,25 +143,30 @@ impl Table for Reviews {
             .look_for_users(batch.iter().map(|read| read.row.review.author_id))
             .await?;
         let known = self.known(world, &batch).await?;
-        let mut new = Vec::new();
+        let (mut new, mut homes) = (Vec::new(), Vec::new());
         for read in batch {
+            let home = read.row.review.listing_id;
             if known.contains(&read.row.review.id) {
                 part.there += 1;
+                homes.push(home);
                 continue;
             }
             match self.refusal(world, &read.row.review) {
                 Some(reason) => read.refuse(reason, part),
                 None => {
                     part.added += 1;
+                    homes.push(home);
                     new.push(read.row);
                 }
             }
         }
-        if world.run.dry_run || new.is_empty() {
+        if world.run.dry_run {
             return Ok(());
         }
-        self.homes
-            .extend(new.iter().map(|new| new.review.listing_id));
+        self.homes.extend(homes);
+        if new.is_empty() {
+            return Ok(());
+        }
         database::transaction(&world.ctx.db, async |txn| insert(&txn, &new).await).await
     }
 }

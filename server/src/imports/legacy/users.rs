@@ -34,6 +34,7 @@ const ODD_PASSWORD: &str =
 const ADMINS: &str =
     "were administrators and are not: give --trust-admins, or “hbnb admin grant EMAIL”";
 const NAMELESS: &str = "have a name that cannot be shown, and are called Guest";
+const NO_LAST_NAME: &str = "have a last name that cannot be shown, and come without one";
 
 pub(super) struct Users<'a> {
     survey: &'a Survey,
@@ -74,7 +75,7 @@ impl Table for Users<'_> {
         let id = old.id(Kind::User)?;
         let (email, why) = self.address(old, id.id)?;
         let (password, odd) = password(old.text("password")?);
-        let (first_name, last_name, nameless) = names(old)?;
+        let (first_name, last_name, of_names) = names(old)?;
         let (created_at, updated_at) = old.times(self.run.now)?;
         let is_admin = old.flag("is_admin");
         let short = |column: &str, limit: usize| -> Result<Option<String>, String> {
@@ -84,7 +85,7 @@ impl Table for Users<'_> {
         let mut notes: Vec<&'static str> = why.into_iter().collect();
         notes.extend((odd && why.is_none()).then_some(ODD_PASSWORD));
         notes.extend((is_admin && !self.run.trust_admins).then_some(ADMINS));
-        notes.extend(nameless.then_some(NAMELESS));
+        notes.extend(of_names);
         let user = users::Model {
             id: id.id,
             email,

@@ -1,7 +1,7 @@
 //! Stories of what homes can offer: named by anybody, once; changed and taken away by admins alone.
 
 use domain::Error;
-use sea_orm::EntityTrait;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 use server::{
     amenities::{self, ChangeAmenity, CreateAmenity},
     entities, hosting,
@@ -68,6 +68,28 @@ stories! {
         assert_eq!(again, named);
         assert_eq!(amenities::one(&state.ctx, harp.id).await.expect("it"), harp);
         assert_eq!(refusal(amenities::change(&state.ctx, &nina, Uuid::new_v4(), renamed("x")).await), Error::NotFound("Amenity"));
+    }
+
+    async fn an_imported_one_with_more_words_than_a_new_one_keeps_them(state: TestState) {
+        let (mina, nina) = (state.guest("Mina").await, admin(&state).await);
+        let piano = amenities::create(&state.ctx, &mina, called("Piano")).await.expect("an amenity");
+        let (name, description) = ("Grand piano ".repeat(8), "In tune. ".repeat(20));
+        let old = entities::amenities::ActiveModel {
+            id: Set(piano.id),
+            name: Set(name.clone()),
+            description: Set(description.clone()),
+            number: Set(Some(2_000_000)),
+            ..Default::default()
+        };
+        old.update(state.db()).await.expect("an imported amenity");
+        let fewer = ChangeAmenity { number: Some(2), ..ChangeAmenity::default() };
+        let changed = amenities::change(&state.ctx, &nina, piano.id, fewer).await.expect("changed");
+        assert_eq!((changed.name.as_str(), changed.description.as_str(), changed.number), (name.as_str(), description.as_str(), Some(2)));
+        let whole = ChangeAmenity { name: Some(name.clone()), description: Some("Tuned.".into()), number: Some(2) };
+        let changed = amenities::change(&state.ctx, &nina, piano.id, whole).await.expect("what was read, with other words");
+        assert_eq!((changed.name, changed.description.as_str()), (name, "Tuned."));
+        let wrong = ChangeAmenity { number: Some(3_000_000), ..ChangeAmenity::default() };
+        assert_eq!(fields(amenities::change(&state.ctx, &nina, piano.id, wrong).await), ["number"]);
     }
 
     async fn one_that_is_taken_away_is_offered_by_nobody(state: TestState) {

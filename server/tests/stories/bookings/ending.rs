@@ -21,7 +21,7 @@ fn all() -> Wanted {
 }
 
 async fn end(state: &TestState, actor: &Actor, id: Uuid) -> server::Result<()> {
-    bookings::end(&state.ctx, actor, id, None, "The boiler broke.").await
+    bookings::end(&state.ctx, actor, id, None, Some("The boiler broke.")).await
 }
 
 async fn ids(state: &TestState, actor: &Actor, wanted: Wanted) -> Vec<Uuid> {
@@ -62,7 +62,7 @@ stories! {
         let second = book_by_request(&state, &mina, &home, 8).await;
         bookings::accept(&state.ctx, &ailsa, second).await.expect("accepted");
         for (id, came_to) in [(first, State::Declined), (second, State::Cancelled)] {
-            let silent = bookings::end(&state.ctx, &ailsa, id, None, "").await;
+            let silent = bookings::end(&state.ctx, &ailsa, id, None, Some("")).await;
             assert_eq!(fields(silent), ["reason"]);
             for _ in 0..2 {
                 end(&state, &ailsa, id).await.expect("ended");
@@ -71,14 +71,34 @@ stories! {
         }
     }
 
+    async fn of_a_host_who_says_nothing_the_guest_reads_that_they_cancelled(state: TestState) {
+        let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
+        let home = state.home(&ailsa).with(|row| row.instant_book = Set(false)).publish().await;
+        let asked = book_by_request(&state, &mina, &home, 3).await;
+        let booked = book_by_request(&state, &mina, &home, 8).await;
+        bookings::accept(&state.ctx, &ailsa, booked).await.expect("accepted");
+        for (id, came_to, sentence) in [
+            (asked, State::Declined, "The host declined. Nothing was charged."),
+            (booked, State::Cancelled, "The host cancelled."),
+        ] {
+            for _ in 0..2 {
+                bookings::end(&state.ctx, &ailsa, id, None, None).await.expect("ended");
+                assert_eq!(state_of(&state, id).await, came_to);
+            }
+            let trip = bookings::trip(&state.ctx, &mina, id).await.expect("the trip");
+            assert_eq!(trip.reason.as_deref(), Some("The host cancelled."));
+            assert!(trip.history.iter().any(|step| step.sentence == sentence), "{:?}", trip.history);
+        }
+    }
+
     async fn what_was_shown_must_come_back(state: TestState) {
         let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
         let home = state.home(&ailsa).publish().await;
         let id = book(&state, &mina, &home, state.stay(8, 2)).await;
-        let other = bookings::end(&state.ctx, &mina, id, Some(19_999), "").await;
+        let other = bookings::end(&state.ctx, &mina, id, Some(19_999), None).await;
         assert!(matches!(refusal(other), Error::RefundChanged { .. }));
         assert_eq!(state_of(&state, id).await, State::Confirmed);
-        bookings::end(&state.ctx, &mina, id, Some(20_000), "").await.expect("cancelled");
+        bookings::end(&state.ctx, &mina, id, Some(20_000), None).await.expect("cancelled");
     }
 
     async fn others_find_nothing_and_what_is_over_stays(state: TestState) {
@@ -148,6 +168,17 @@ stories! {
         assert_eq!(ids(&state, &mina, past).await, [first]);
         let upcoming = Wanted { when: Some(WhenLeft::Upcoming), ..all() };
         assert_eq!(ids(&state, &mina, upcoming).await, [second]);
+    }
+
+    async fn a_position_that_no_booking_can_have_is_refused(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        let home = state.home(&ailsa).publish().await;
+        for seconds in [6_311_390_400_000, -6_311_390_400_000] {
+            let at = chrono::DateTime::from_timestamp(seconds, 0).expect("an instant");
+            let wanted = Wanted { after: Some((at, Uuid::from_u128(7))), ..all() };
+            assert_eq!(fields(bookings::booked_by(&state.ctx, &ailsa, &wanted).await), ["cursor"]);
+            assert_eq!(fields(bookings::booked_at(&state.ctx, &ailsa, home.id, &wanted).await), ["cursor"]);
+        }
     }
 
     async fn a_homes_bookings_are_its_hosts(state: TestState) {

@@ -52,6 +52,22 @@ stories! {
         }
     }
 
+    async fn a_guests_own_words_are_told_with_the_first_name(state: TestState) {
+        let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
+        let words = users::ActiveModel {
+            id: Set(mina.user_id),
+            home_location: Set(Some("Leeds".into())),
+            about: Set(Some("I leave no crumbs.".into())),
+            ..Default::default()
+        };
+        words.update(state.db()).await.expect("a few words");
+        let home = state.home(&ailsa).publish().await;
+        let id = hold(&state, &mina, &home, state.stay(3, 2)).await;
+        let guest = shown(&state, &ailsa, id).await.guest;
+        assert_eq!((guest.home_location.as_deref(), guest.about.as_deref()), (Some("Leeds"), Some("I leave no crumbs.")));
+        assert_eq!((guest.name.as_str(), guest.contact), ("Mina", None));
+    }
+
     async fn a_host_reads_what_was_promised_and_paid(state: TestState) {
         let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
         let home = state.home(&ailsa).nightly(12_000).cleaning_fee(2_500).publish().await;

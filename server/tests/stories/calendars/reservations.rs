@@ -138,6 +138,20 @@ stories! {
         assert_eq!(page(&state, &ailsa, &odd).await.reservations.len(), 25);
     }
 
+    async fn a_deadline_that_no_request_can_have_is_no_place_to_begin(state: TestState) {
+        let ailsa = state.host("Ailsa").await;
+        let after = |place: &str| Some(format!("{place}.{}", Uuid::from_u128(7).simple()));
+        for far in ["6311390400000000000", "-6311390400000000000"] {
+            let filter = Filter { when: When::Requests, after: after(far), ..Filter::default() };
+            assert!(page(&state, &ailsa, &filter).await.reservations.is_empty());
+            assert_eq!(filter.check().expect_err("a refusal").fields()[0].field, "cursor");
+        }
+        for near in ["1780000000000000", "none"] {
+            let filter = Filter { when: When::Requests, after: after(near), ..Filter::default() };
+            assert_eq!(filter.check(), Ok(()));
+        }
+    }
+
     async fn one_home_is_picked(state: TestState) {
         let (ailsa, rosa, mina) = (state.host("Ailsa").await, state.host("Rosa").await, state.guest("Mina").await);
         let (loft, attic) = (state.home(&ailsa).title("Loft").publish().await, state.home(&ailsa).title("Attic").publish().await);

@@ -164,7 +164,12 @@ pub async fn counts(state: &TestState, id: Uuid) -> Vec<u32> {
     let mut counts = Vec::new();
     for id in around.into_iter().flatten() {
         let place = places::Entity::find_by_id(id).one(state.db()).await;
-        counts.push(place.expect("a look").expect("a place").listings);
+        let place = place.expect("a look").expect("a place");
+        assert_eq!(
+            place.hosted, place.listings,
+            "no home of a host is a sample"
+        );
+        counts.push(place.listings);
     }
     counts
 }

@@ -18,8 +18,9 @@ stories! {
         let next = state.another_server().await;
         let alive = lease(&next, &asked).await;
         assert!(is_in_work(&state.ctx, &asked).await);
-        let ids = async |seed| within(seed, async { [new_id(), new_id()] }).await;
+        let ids = async |seed| within(seed, false, async { [new_id(), new_id()] }).await;
         assert_eq!(ids(dead.seed).await, ids(alive.seed).await);
+        assert_eq!((dead.again, alive.again), (false, true));
         // It was only slow: what it says now comes too late.
         finish(&state.ctx, &dead, &made("late")).await.expect("no answer");
         assert!(is_in_work(&state.ctx, &asked).await);
@@ -33,7 +34,7 @@ stories! {
         give_up(&state.ctx, &first).await.expect("a free key");
         state.clock.advance(TimeDelta::seconds(1));
         let second = lease(&state.ctx, &asked).await;
-        assert_eq!(first.seed, second.seed);
+        assert_eq!((first.seed, second.again), (second.seed, true));
         // Giving up what somebody else has by now changes nothing.
         give_up(&state.ctx, &first).await.expect("no change");
         assert!(is_in_work(&state.ctx, &asked).await);

@@ -1,7 +1,9 @@
 //! What comes, what is refused, and what the report says of it.
 
 use domain::bookings::State;
-use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, PaginatorTrait, QueryOrder,
+};
 use server::{
     accounts::{LogIn, log_in},
     entities::{
@@ -90,6 +92,15 @@ stories! {
         ] {
             assert!(told.contains(sentence), "{sentence} is not in {told}");
         }
+    }
+
+    async fn a_last_name_that_cannot_be_shown_is_left_out_and_told(state: TestState) {
+        let report = import(&state, dump().replace("'Świątek'", "'—'"), |_| {}).await.expect("an import");
+        assert_eq!(user(&state, JEAN).await.last_name, "");
+        let told = report.to_string();
+        assert!(told.contains("1: have a last name that cannot be shown, and come without one"), "{told}");
+        let file = fs::read_to_string(&report.report).expect("the report");
+        assert!(file.contains(&format!("{JEAN}, Jean-Luc")), "{file}");
     }
 
     async fn an_address_that_somebody_has_here_stays_theirs(state: TestState) {
@@ -210,6 +221,20 @@ stories! {
         assert_eq!(counts(&report, "users"), (0, 5, 1));
         assert_eq!(counts(&report, "bookings"), (0, 7, 3));
         assert_eq!(imports::Entity::find().count(state.db()).await.expect("a count"), 2);
+    }
+
+    async fn the_dump_again_counts_what_an_interrupted_import_left_uncounted(state: TestState) {
+        moved_in(&state).await;
+        let counted = home(&state, LOFT).await;
+        assert_eq!((counted.rating, counted.review_count), (Some(450), 2));
+        let mut row = counted.clone().into_active_model();
+        (row.rating, row.review_count) = (Set(None), Set(0));
+        row.update(state.db()).await.expect("reviews that were not counted");
+        let rehearsed = import(&state, dump(), |options| options.dry_run = true).await.expect("a rehearsal");
+        assert_eq!(counts(&rehearsed, "reviews"), (0, 2, 4));
+        assert_eq!(home(&state, LOFT).await.review_count, 0, "a rehearsal writes nothing");
+        moved_in(&state).await;
+        assert_eq!(home(&state, LOFT).await, counted);
     }
 
     async fn a_rehearsal_says_the_same_and_writes_nothing(state: TestState) {

@@ -1,7 +1,7 @@
 //! Reviews that their authors, or admins, change or take back.
 
 use domain::Error;
-use sea_orm::EntityTrait;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 use server::{
     entities,
     reviews::{self, ChangeReview},
@@ -38,6 +38,23 @@ stories! {
         reviews::change(&state.ctx, &mina, id, stars(5)).await.expect("the same again");
         assert_eq!(reviews::one(&state.ctx, id).await.expect("it"), after);
         assert_eq!(fields(reviews::change(&state.ctx, &mina, id, stars(0)).await), ["rating"]);
+    }
+
+    async fn an_imported_review_that_is_longer_than_a_new_one_keeps_its_words(state: TestState) {
+        let (ailsa, mina) = (state.host("Ailsa").await, state.guest("Mina").await);
+        let home = state.home(&ailsa).publish().await;
+        stayed(&state, &mina, &home).await;
+        let id = review(&state, &mina, &home, 2).await.expect("a review");
+        let long = "All was well. ".repeat(400).trim_end().to_owned();
+        let old = entities::reviews::ActiveModel { id: Set(id), text: Set(long.clone()), ..Default::default() };
+        old.update(state.db()).await.expect("an imported review");
+        reviews::change(&state.ctx, &mina, id, stars(4)).await.expect("other stars");
+        let whole = ChangeReview { text: Some(long.clone()), ..stars(5) };
+        reviews::change(&state.ctx, &mina, id, whole).await.expect("what was read, with other stars");
+        let kept = reviews::one(&state.ctx, id).await.expect("it");
+        assert_eq!((kept.rating, kept.text), (5, long.clone()));
+        let longer = ChangeReview { text: Some(format!("{long} Really.")), rating: None };
+        assert_eq!(fields(reviews::change(&state.ctx, &mina, id, longer).await), ["text"]);
     }
 
     async fn nobody_else_does_but_an_admin(state: TestState) {

@@ -4,3 +4,5 @@ mod changing;
 mod reading;
 pub mod said;
 mod writing;
+
+pub use reading::kept;

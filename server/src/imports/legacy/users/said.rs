@@ -3,6 +3,7 @@
 use domain::{accounts::PersonName, text};
 use uuid::Uuid;
 
+use super::{NAMELESS, NO_LAST_NAME};
 use crate::imports::{legacy::fields::Old, texts};
 
 /// Fits no password: who has it must choose a new one by mail, or cannot log in at all.
@@ -25,8 +26,8 @@ pub(super) fn password(hash: &str) -> (String, bool) {
     }
 }
 
-/// First and last name; true when a first name had to be found for them.
-pub(super) fn names(old: &Old<'_>) -> Result<(String, String, bool), String> {
+/// First and last name, and what the report says of them.
+pub(super) fn names(old: &Old<'_>) -> Result<(String, String, Vec<&'static str>), String> {
     let name = |column: &'static str| -> Result<Option<String>, String> {
         let said = texts::at_most(60, text::line(old.text(column)?));
         Ok(PersonName::parse(column, &said)
@@ -34,11 +35,15 @@ pub(super) fn names(old: &Old<'_>) -> Result<(String, String, bool), String> {
             .map(PersonName::into_string))
     };
     let (first, last) = (name("first_name")?, name("last_name")?);
-    let nameless = first.is_none();
+    let lost = last.is_none() && !text::line(old.text("last_name")?).is_empty();
+    let notes = [
+        first.is_none().then_some(NAMELESS),
+        lost.then_some(NO_LAST_NAME),
+    ];
     Ok((
         first.unwrap_or_else(|| "Guest".to_owned()),
         last.unwrap_or_default(),
-        nameless,
+        notes.into_iter().flatten().collect(),
     ))
 }
 
