@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use anyhow::Context as _;
 use server::{
     Context,
     clock::{Clock, MovableClock, SystemClock},
@@ -22,7 +21,7 @@ use crate::{
 /// Connects, and brings the tables up to date.
 ///
 /// # Errors
-/// Why there is no connection, without the password.
+/// Why there is no connection, without the password; and that the database is another system's.
 pub async fn open(config: &Config) -> Result<Context, Failure> {
     // Two rustls providers in one program would panic at the first connection; ours is ring.
     let _ = rustls::crypto::ring::default_provider().install_default();
@@ -35,9 +34,13 @@ pub async fn open(config: &Config) -> Result<Context, Failure> {
     })?;
     let connected = database::connect(&config.database_url).await;
     let db = connected.map_err(|error| Failure::Setting(format!("{error}.")))?;
-    let steps = migration::run(&db)
-        .await
-        .context("the database could not be migrated")?;
+    let migrated = migration::run(&db).await;
+    let steps = migrated.map_err(|error| match error {
+        migration::Error::Occupied => Failure::Setting(error.to_string()),
+        migration::Error::Database(error) => anyhow::Error::new(error)
+            .context("the database could not be migrated")
+            .into(),
+    })?;
     if steps > 0 {
         tracing::info!(steps, "the database was migrated");
     }

@@ -9,9 +9,7 @@ mod refuse;
 mod uploads;
 mod webhooks;
 
-use std::time::Duration;
-
-use app::shell::Site;
+use app::shell::{Patience, Site};
 use axum::extract::DefaultBodyLimit;
 use axum::{Router, http::StatusCode, middleware};
 use server::{Context, Environment, sessions};
@@ -21,12 +19,14 @@ use tower_http::{
 
 use crate::{api, site::SiteFiles};
 
-/// The longest that an answer may take; a booking on a busy database takes the longest, and it gives up before.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// The whole site. Layers are listed from the innermost out.
+/// The whole site.
 pub fn build(ctx: &Context, files: &SiteFiles) -> Router {
-    let site = Site::new(ctx.clone(), &files.pkg_path());
+    build_with(ctx, files, Patience::default())
+}
+
+/// The same with more or less patience. Layers are listed from the innermost out.
+pub fn build_with(ctx: &Context, files: &SiteFiles, patience: Patience) -> Router {
+    let site = Site::new(ctx.clone(), &files.pkg_path(), patience);
     let pages = app::routes::routes()
         .fallback_service(files::public(files, site.clone()))
         .layer(sessions::layer(ctx))
@@ -35,7 +35,7 @@ pub fn build(ctx: &Context, files: &SiteFiles) -> Router {
     let uploads = uploads::routes()
         .layer(sessions::layer(ctx))
         .layer(protect::foreign_forms(ctx))
-        .with_state(site);
+        .with_state(site.clone());
     let answers = pages
         .merge(webhooks::routes(ctx.clone()))
         .merge(api::sandbox::routes(ctx))
@@ -45,7 +45,7 @@ pub fn build(ctx: &Context, files: &SiteFiles) -> Router {
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
-            PATIENCE,
+            patience.answer,
         ))
         .merge(uploads)
         .merge(api::routes(ctx))
@@ -57,6 +57,7 @@ pub fn build(ctx: &Context, files: &SiteFiles) -> Router {
         // Health is asked when the site is full, too.
         .merge(health::routes(ctx.clone()))
         .layer(CatchPanicLayer::custom(refuse::after_a_panic))
+        .layer(middleware::from_fn_with_state(site, refuse::in_words))
         .layer(middleware::from_fn_with_state(ctx.clone(), client::count))
         .layer(middleware::from_fn_with_state(
             protect::https(ctx),

@@ -33,10 +33,11 @@ pub async fn upload(State(site): State<Site>, request: Request) -> Response {
     let (mut parts, body) = request.into_parts();
     let visit = match Visit::begin(&site, &mut parts).await {
         Ok(visit) => visit,
-        Err(error) => return errors::bare(&parts, &error),
+        Err(error) => return errors::unbegun(&site, &parts, &error),
     };
     let script = wants_json(&parts.headers);
-    let received = receive::receive(&visit, Request::from_parts(parts, body)).await;
+    let request = Request::from_parts(parts, body);
+    let received = receive::receive(&visit, site.patience, request).await;
     if script {
         return told(&visit, received);
     }
@@ -48,6 +49,7 @@ pub async fn upload(State(site): State<Site>, request: Request) -> Response {
         Err(Stop::Refused(error)) => errors::explain(&site, &visit, error).await,
         Err(Stop::Malformed(reason)) => errors::malformed(&site, &visit, &reason).await,
         Err(Stop::TooLong) => again(&site, visit, vec![too_long()], 413).await,
+        Err(Stop::TooSlow) => again(&site, visit, vec![too_slow()], 408).await,
     }
 }
 
@@ -111,6 +113,7 @@ fn told(visit: &Visit, received: Result<Received, Stop>) -> Response {
             (400, receive::FAILED.to_owned())
         }
         Err(Stop::TooLong) => (413, too_long()),
+        Err(Stop::TooSlow) => (408, too_slow()),
     };
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let told = Told {
@@ -142,4 +145,8 @@ fn private() -> [(header::HeaderName, &'static str); 1] {
 
 fn too_long() -> String {
     "These are too many bytes at once. Send fewer pictures together.".to_owned()
+}
+
+fn too_slow() -> String {
+    "The picture did not arrive in time. Check your connection and send it again; a smaller one arrives sooner.".to_owned()
 }

@@ -11,4 +11,4 @@ pub(crate) use loader::compact;
 pub use respond::respond;
 pub(crate) use show::show_as;
 pub use show::{Show, show};
-pub use site::Site;
+pub use site::{Patience, Site};

@@ -66,3 +66,10 @@ pub struct Settings {
     /// The header in which the proxy in front of us names the client.
     pub client_header: Option<HeaderName>,
 }
+
+impl Settings {
+    /// Whether others than the person at this machine are served, as a rule through a proxy.
+    pub fn is_public(&self) -> bool {
+        self.public_demo || self.environment == Environment::Production
+    }
+}

@@ -8,6 +8,7 @@ pub mod calendars;
 pub mod clock;
 pub mod context;
 pub mod csv;
+mod cursors;
 pub mod dashboard;
 pub mod database;
 pub mod drawings;
@@ -33,4 +34,4 @@ pub mod telemetry;
 pub mod tokens;
 
 pub use context::{Context, Environment, Settings};
-pub use error::{Error, Result};
+pub use error::{Error, PROVIDER_AWAY, Result};

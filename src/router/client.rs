@@ -10,7 +10,7 @@ use axum::{
 };
 use chrono::{DateTime, Utc};
 use server::{
-    Context, Environment,
+    Context,
     limits::{self, Standing},
 };
 
@@ -39,9 +39,9 @@ fn named_by_proxy(headers: &HeaderMap, name: &HeaderName) -> Option<IpAddr> {
     address.parse().or_else(|_| with_port()).ok()
 }
 
-/// In production a neighbour is a proxy, which speaks for all visitors: they must not share one count.
+/// A neighbour of a public site is a proxy, which speaks for all visitors: they must not share one count.
 fn is_client(ctx: &Context, peer: IpAddr) -> bool {
-    ctx.settings.environment == Environment::Development || !is_neighbour(peer)
+    !ctx.settings.is_public() || !is_neighbour(peer)
 }
 
 fn is_neighbour(address: IpAddr) -> bool {

@@ -12,7 +12,7 @@ use server::telemetry::statements;
 use tracing::Instrument;
 use uuid::Uuid;
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+pub(super) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const STATEMENTS: HeaderName = HeaderName::from_static("x-hbnb-statements");
 
 /// In development the answer also tells how many SQL statements it took.

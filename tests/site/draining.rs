@@ -3,29 +3,35 @@
 use std::{
     io::{Read, Write},
     net::{TcpListener, TcpStream},
+    path::PathBuf,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
 
-struct Server {
-    process: Child,
+pub struct Server {
+    pub process: Child,
     address: String,
-    folder: std::path::PathBuf,
+    folder: PathBuf,
 }
 
 impl Server {
     fn start() -> Self {
+        let name = format!("hbnb-draining-{}", uuid::Uuid::new_v4().simple());
+        Self::start_with(std::env::temp_dir().join(name), &[])
+    }
+
+    /// On this data folder, which goes with the server.
+    pub fn start_with(folder: PathBuf, settings: &[(&str, &str)]) -> Self {
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = free.local_addr().unwrap().port();
         drop(free);
-        let folder =
-            std::env::temp_dir().join(format!("hbnb-draining-{}", uuid::Uuid::new_v4().simple()));
         let mut command = Command::new(env!("CARGO_BIN_EXE_hbnb"));
         command
             .arg("serve")
             .env_clear()
             .env("PORT", port.to_string())
-            .env("HBNB_DATA", &folder);
+            .env("HBNB_DATA", &folder)
+            .envs(settings.iter().copied());
         let process = command
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -38,7 +44,7 @@ impl Server {
         }
     }
 
-    fn connect(&self) -> TcpStream {
+    pub fn connect(&self) -> TcpStream {
         let begun = Instant::now();
         loop {
             match TcpStream::connect(&self.address) {
@@ -49,7 +55,7 @@ impl Server {
         }
     }
 
-    fn ask_to_stop(&self) {
+    pub fn ask_to_stop(&self) {
         let asked = Command::new("kill")
             .args(["-TERM", &self.process.id().to_string()])
             .status()
@@ -66,7 +72,7 @@ impl Drop for Server {
     }
 }
 
-fn get(mut stream: TcpStream, path: &str) -> String {
+pub fn get(mut stream: TcpStream, path: &str) -> String {
     write!(
         stream,
         "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"

@@ -2,10 +2,13 @@
 
 use std::{
     fs,
+    io::{BufRead, BufReader},
+    net::TcpListener,
     path::PathBuf,
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 use uuid::Uuid;
 
 /// A data folder of one's own.
@@ -153,6 +156,84 @@ fn production_refuses_demo_accounts_and_the_sandbox() {
     is_refused(&folder, &PRODUCTION, "demo accounts");
     let seeding = hbnb(&folder, &["seed"], &PRODUCTION);
     assert!(!seeding.status.success());
+}
+
+/// What a server that starts with these settings logs until it is up.
+fn logged(folder: &Folder, settings: &[(&str, &str)]) -> String {
+    let free = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = free.local_addr().unwrap().port();
+    drop(free);
+    let mut server = Command::new(env!("CARGO_BIN_EXE_hbnb"))
+        .arg("serve")
+        .env_clear()
+        .env("HBNB_DATA", &folder.0)
+        .env("PORT", port.to_string())
+        .envs(settings.iter().copied())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let said = BufReader::new(server.stdout.take().unwrap()).lines();
+    let greeted = said
+        .map_while(Result::ok)
+        .any(|line| line.starts_with("HBnB is at"));
+    server.kill().unwrap();
+    let output = server.wait_with_output().unwrap();
+    assert!(greeted, "{output:?}");
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn a_public_demo_is_told_that_it_cannot_tell_visitors_apart() {
+    const WARNED: &str = "TRUSTED_PROXY_HEADER is not set";
+    let folder = Folder::new();
+    let (demo, named) = (
+        ("HBNB_PUBLIC_DEMO", "true"),
+        ("TRUSTED_PROXY_HEADER", "X-Client"),
+    );
+    assert!(logged(&folder, &[demo]).contains(WARNED));
+    assert!(!logged(&folder, &[demo, named]).contains(WARNED));
+    assert!(!logged(&folder, &[]).contains(WARNED));
+}
+
+/// Whoever gives the replaced system's address by mistake loses nothing, not even with `--dry-run`.
+#[tokio::test]
+async fn another_systems_database_is_refused_before_anything_is_written() {
+    let folder = Folder::new();
+    fs::create_dir_all(&folder.0).unwrap();
+    let url = format!("sqlite:{}", folder.0.join("old.sqlite").display());
+    let db = server::database::connect(&url).await.unwrap();
+    db.execute_unprepared("CREATE TABLE bookings (id VARCHAR(60) PRIMARY KEY, total_price FLOAT)")
+        .await
+        .unwrap();
+    let before = schema(&db).await;
+    let dump = format!(
+        "{}/server/tests/fixtures/legacy/old.sql",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    for args in [
+        &["import", "legacy", &dump, "--dry-run"][..],
+        &["migrate"],
+        &["serve"],
+    ] {
+        let output = hbnb(&folder, args, &[("DATABASE_URL", &url)]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(
+            said.contains("This database holds another system's tables; HBnB needs an empty one."),
+            "{said}"
+        );
+    }
+    assert_eq!(schema(&db).await, before);
+}
+
+async fn schema(db: &DatabaseConnection) -> Vec<String> {
+    let sql = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name";
+    let statement = Statement::from_string(DbBackend::Sqlite, sql);
+    let rows = db.query_all_raw(statement).await.unwrap();
+    rows.iter()
+        .map(|row| row.try_get_by_index(0).unwrap())
+        .collect()
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Running a server function: for a plain form, and for whoever calls it under `/sfn/…`.
 
+use std::time::Duration;
+
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request, State},
@@ -15,6 +17,7 @@ use server_fn::ServerFn;
 
 use super::arguments;
 use crate::{
+    errors,
     functions::{Go, Here, Refusal},
     shell::Site,
     visit::{self, Visit},
@@ -32,25 +35,34 @@ impl<F: ServerFn<Output = Go, Error = Refusal> + DeserializeOwned + 'static> Wri
 pub async fn function<F: Call>(State(site): State<Site>, request: Request) -> Response {
     let (mut parts, body) = request.into_parts();
     let result = match Visit::begin(&site, &mut parts).await {
-        Ok(visit) => match typed(Request::from_parts(parts, body)).await {
-            Ok(typed) => run::<F>(&visit, &typed).await,
-            Err(response) => return response,
-        },
+        Ok(visit) => {
+            let request = Request::from_parts(parts, body);
+            match typed(request, site.patience.form).await {
+                Ok(typed) => run::<F>(&visit, &typed).await,
+                Err(status) => return refused(status, &unread(status)),
+            }
+        }
         Err(error) => Err(error.into()),
     };
     match result {
         Ok(answer) => axum::Json(answer).into_response(),
         Err(refusal) => {
-            let status =
-                StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            (
-                status,
-                [(header::CONTENT_TYPE, "application/json")],
-                refusal.ser(),
-            )
-                .into_response()
+            let status = StatusCode::from_u16(refusal.status());
+            let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            refused(status, &refusal)
         }
     }
+}
+
+fn refused(status: StatusCode, refusal: &Refusal) -> Response {
+    let json = [(header::CONTENT_TYPE, "application/json")];
+    (status, json, refusal.ser()).into_response()
+}
+
+/// Why the body was not read, in the words of the page that a form would be shown.
+fn unread(status: StatusCode) -> Refusal {
+    let (title, _) = errors::words(status);
+    Refusal::Malformed(title.to_owned())
 }
 
 /// Decodes, checks and runs, with [`Here`] as surroundings.
@@ -72,8 +84,12 @@ pub(super) async fn run<F: Call>(
     body.await
 }
 
-/// The pairs of a form's body; 415 for another content type, 413 when it is too long.
-pub(super) async fn typed(request: Request) -> Result<Vec<(String, String)>, Response> {
+/// The pairs of a form's body; 415 for another content type, 413 when it is too long, 408 when not all of it comes within `patience`,
+/// 400 when the connection breaks.
+pub(super) async fn typed(
+    request: Request,
+    patience: Duration,
+) -> Result<Vec<(String, String)>, StatusCode> {
     let content_type = request
         .headers()
         .get(header::CONTENT_TYPE)
@@ -82,13 +98,14 @@ pub(super) async fn typed(request: Request) -> Result<Vec<(String, String)>, Res
         content_type.is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
     // A form without fields, such as the one that logs out, has an empty body and needs no type.
     if !is_form && content_type.is_some() {
-        return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
+        return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE);
     }
-    let body = Bytes::from_request(request, &())
+    let body = tokio::time::timeout(patience, Bytes::from_request(request, &()))
         .await
-        .map_err(IntoResponse::into_response)?;
+        .map_err(|_| StatusCode::REQUEST_TIMEOUT)?
+        .map_err(|rejection| rejection.status())?;
     if !is_form && !body.is_empty() {
-        return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
+        return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE);
     }
     Ok(visit::pairs(&body))
 }

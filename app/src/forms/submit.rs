@@ -52,11 +52,12 @@ impl<F: Write, P: 'static, V: PageFn<P>> Handler<(F, P), Site> for Submit<F, V> 
             let (mut parts, body) = request.into_parts();
             let visit = match Visit::begin(&site, &mut parts).await {
                 Ok(visit) => visit,
-                Err(error) => return errors::bare(&parts, &error),
+                Err(error) => return errors::unbegun(&site, &parts, &error),
             };
-            match call::typed(Request::from_parts(parts, body)).await {
+            let request = Request::from_parts(parts, body);
+            match call::typed(request, site.patience.form).await {
                 Ok(typed) => handle::<F, P, V>(&site, visit, typed, self.page).await,
-                Err(response) => response,
+                Err(status) => errors::unread(&site, &visit, status),
             }
         })
     }

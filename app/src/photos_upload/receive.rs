@@ -1,5 +1,7 @@
 //! Reads the files of one form, one after the other.
 
+use std::{future::Future, time::Duration};
+
 use axum::extract::{
     FromRequest, Multipart, Request,
     multipart::{Field, MultipartError},
@@ -9,7 +11,7 @@ use server::{Error, photos};
 use uuid::Uuid;
 
 use super::MOST_FILES;
-use crate::visit::Visit;
+use crate::{shell::Patience, visit::Visit};
 
 /// What is said of what is not the user's fault.
 pub(super) const FAILED: &str = "Something of ours failed, and we have noted it. Please try again.";
@@ -34,6 +36,8 @@ pub(super) enum Stop {
     Malformed(String),
     /// The body is larger than any form of ours.
     TooLong,
+    /// Not all of it came, or not in time.
+    TooSlow,
 }
 
 impl Received {
@@ -50,7 +54,11 @@ impl Received {
 }
 
 /// Nothing of the body is read for somebody whose home it is not.
-pub(super) async fn receive(visit: &Visit, request: Request) -> Result<Received, Stop> {
+pub(super) async fn receive(
+    visit: &Visit,
+    patience: Patience,
+    request: Request,
+) -> Result<Received, Stop> {
     let actor = visit.actor().map_err(Stop::Refused)?;
     let home: Uuid = visit.part().ok_or_else(no_home)?;
     photos::list(&visit.ctx, actor, home)
@@ -61,14 +69,15 @@ pub(super) async fn receive(visit: &Visit, request: Request) -> Result<Received,
         .map_err(|rejection| Stop::Malformed(rejection.body_text()))?;
     let mut received = Received::default();
     let mut files = 0;
-    while let Some(mut field) = form.next_field().await.map_err(broken)? {
+    while let Some(mut field) = within(patience.silence, form.next_field()).await? {
         if field.name() != Some("file") {
             return Err(Stop::Malformed(format!("unknown field {:?}", field.name())));
         }
         let name = field.file_name().unwrap_or_default().to_owned();
         // From before the file is read: only so many may be in memory at once.
-        let _room = photos::admit(&visit.ctx).await.map_err(Stop::Refused)?;
-        match read(&mut field).await? {
+        let room = photos::admit(&visit.ctx, actor).await;
+        let room = room.map_err(Stop::Refused)?;
+        match within(patience.picture, read(&mut field)).await? {
             // A form without a file sends one that has neither name nor content.
             Some(bytes) if bytes.is_empty() && name.is_empty() => continue,
             _ if files == MOST_FILES => {
@@ -76,7 +85,11 @@ pub(super) async fn receive(visit: &Visit, request: Request) -> Result<Received,
                 break;
             }
             Some(bytes) => add(visit, home, &mut received, &name, bytes).await?,
-            None => received.refuse(413, photos::too_large(&name).to_string()),
+            None => {
+                drop(room);
+                pass_over(&mut field, patience.silence).await?;
+                received.refuse(413, photos::too_large(&name).to_string());
+            }
         }
         files += 1;
     }
@@ -108,10 +121,27 @@ async fn add(
     Ok(())
 }
 
-/// The whole file; `None` when it is too large, and then the rest of it is not kept.
-async fn read(field: &mut Field<'_>) -> Result<Option<Vec<u8>>, Stop> {
+/// What comes within this time. The clock stands while a file waits for its turn: then nothing is read.
+async fn within<T>(
+    patience: Duration,
+    part: impl Future<Output = Result<T, MultipartError>>,
+) -> Result<T, Stop> {
+    match tokio::time::timeout(patience, part).await {
+        Ok(part) => part.map_err(broken),
+        Err(_) => Err(Stop::TooSlow),
+    }
+}
+
+/// The rest of a file that is not kept, as long as it keeps coming.
+async fn pass_over(field: &mut Field<'_>, silence: Duration) -> Result<(), Stop> {
+    while within(silence, field.chunk()).await?.is_some() {}
+    Ok(())
+}
+
+/// The whole file; `None` when it is too large, and then the rest of it is still to come.
+async fn read(field: &mut Field<'_>) -> Result<Option<Vec<u8>>, MultipartError> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(broken)? {
+    while let Some(chunk) = field.chunk().await? {
         if bytes.len() + chunk.len() > MOST_BYTES {
             return Ok(None);
         }
@@ -127,6 +157,8 @@ fn no_home() -> Stop {
 fn broken(error: MultipartError) -> Stop {
     match error.status().as_u16() {
         413 => Stop::TooLong,
+        // The connection, not the form.
+        500 => Stop::TooSlow,
         _ => Stop::Malformed(error.body_text()),
     }
 }

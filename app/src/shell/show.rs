@@ -40,7 +40,7 @@ impl<P: 'static, V: PageFn<P>> Handler<(P,), Site> for Show<P, V> {
             let (mut parts, _body) = request.into_parts();
             match Visit::begin(&site, &mut parts).await {
                 Ok(visit) => show_as(&site, &visit, &self.page, None).await,
-                Err(error) => errors::bare(&parts, &error),
+                Err(error) => errors::unbegun(&site, &parts, &error),
             }
         })
     }

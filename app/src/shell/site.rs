@@ -1,6 +1,6 @@
 //! What all pages of one process share.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use server::Context;
 
@@ -11,7 +11,32 @@ use crate::security;
 #[derive(Clone)]
 pub struct Site {
     pub ctx: Context,
+    pub patience: Patience,
     pub(crate) build: Arc<Build>,
+}
+
+/// How long anybody waits.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// A visitor for an answer; a booking on a busy database takes the longest, and it gives up before.
+    pub answer: Duration,
+    /// We for a whole form.
+    pub form: Duration,
+    /// We for one picture, from when there is room for it: 10 MB at a megabit a second.
+    pub picture: Duration,
+    /// We for the next bytes of what is not kept, and of what stands between two pictures.
+    pub silence: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            answer: Duration::from_secs(20),
+            form: Duration::from_secs(15),
+            picture: Duration::from_secs(90),
+            silence: Duration::from_secs(20),
+        }
+    }
 }
 
 /// What is the same for a whole build of the front end.
@@ -26,11 +51,12 @@ pub(crate) struct Build {
 
 impl Site {
     /// `pkg`: the path of scripts, WASM and styles, such as `/pkg/1f0c9a`.
-    pub fn new(ctx: Context, pkg: &str) -> Self {
+    pub fn new(ctx: Context, pkg: &str, patience: Patience) -> Self {
         let loader = loader::inline(pkg);
         let shared_policy = security::policy(&security::hash_source(&loader));
         Self {
             ctx,
+            patience,
             build: Arc::new(Build {
                 pkg: pkg.to_owned(),
                 loader,

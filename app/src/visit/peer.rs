@@ -6,7 +6,7 @@ use axum::{
     extract::{ConnectInfo, FromRequestParts},
     http::{HeaderMap, header, request::Parts},
 };
-use server::{Context, Environment};
+use server::Context;
 
 /// What a proxy adds when it asks for somebody else.
 const FORWARDED: [&str; 4] = ["forwarded", "x-forwarded-for", "x-real-ip", "via"];
@@ -15,7 +15,7 @@ const FORWARDED: [&str; 4] = ["forwarded", "x-forwarded-for", "x-real-ip", "via"
 /// site that has its own name point here is not taken for it.
 pub(crate) async fn is_here(ctx: &Context, parts: &mut Parts) -> bool {
     let settings = &ctx.settings;
-    if settings.environment != Environment::Development || settings.public_demo {
+    if settings.is_public() {
         return false;
     }
     let peer = ConnectInfo::<SocketAddr>::from_request_parts(parts, &()).await;

@@ -19,7 +19,7 @@ pub struct ChangePassword {
     pub keep_session: Option<Vec<u8>>,
 }
 
-/// Changes the password and ends, in the database, every session of the user but the one that asks, and what was logged in for the API.
+/// Changes the password and ends, in the database, every session of the user but the one that asks, and every token of the API.
 ///
 /// # Errors
 /// At `current` when that is not the password, at `new` when that will not do; `SignInNeeded` when the account is closed; `TooMany`
@@ -58,7 +58,7 @@ pub async fn change_password(ctx: &Context, actor: &Actor, change: ChangePasswor
         if updated.rows_affected == 0 {
             return Err(domain::Error::Invalid(vec![not_current()]).into());
         }
-        tokens::count_up(&txn, actor.user_id).await?;
+        tokens::end_all(&txn, actor.user_id, now).await?;
         sessions::end_others(&txn, actor.user_id, change.keep_session.as_deref()).await
     })
     .await?;

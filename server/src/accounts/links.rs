@@ -14,6 +14,8 @@ use crate::{
 pub enum LinkState {
     /// It works, for this address.
     Good { email: String },
+    /// It confirmed its address, which still is confirmed: there is nothing left to do.
+    Done,
     /// It did what it is for; it does it once.
     Used,
     /// Its hour is over.
@@ -23,10 +25,10 @@ pub enum LinkState {
 }
 
 impl LinkState {
-    /// What is told to whoever cannot use it any more; none while it works.
+    /// What is told to whoever cannot use it any more; none while it works, and when nothing is left to do.
     pub fn refusal(&self) -> Option<&'static str> {
         match self {
-            Self::Good { .. } => None,
+            Self::Good { .. } | Self::Done => None,
             Self::Used => Some("This link has been used: it works once. Ask for a new one."),
             Self::Expired => Some("This link has ended: it works for an hour. Ask for a new one."),
             Self::Unknown => Some(
@@ -69,7 +71,10 @@ pub(super) fn standing(
 ) -> LinkState {
     match found {
         None => LinkState::Unknown,
-        Some((link, _)) if link.used_at.is_some() => LinkState::Used,
+        Some((link, user)) if link.used_at.is_some() => match user.email_confirmed_at {
+            Some(_) if link.purpose == Purpose::Confirm.as_str() => LinkState::Done,
+            _ => LinkState::Used,
+        },
         Some((link, _)) if link.expires_at <= now => LinkState::Expired,
         Some((link, _)) => LinkState::Good {
             email: link.email.clone(),

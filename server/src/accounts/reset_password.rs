@@ -33,7 +33,7 @@ pub struct ResetPassword {
     pub new: String,
 }
 
-/// Sets the password, ends every session of the user and every other link. That the link came by mail confirms the address, too.
+/// Sets the password, ends every session and every token of the user and every other link. That the link came by mail confirms the address, too.
 ///
 /// # Errors
 /// `Refused` when the link does not work (any more); at `new`, when that will not do.
@@ -82,7 +82,7 @@ async fn set(
         .filter(users::Column::Id.eq(user.id))
         .exec(txn)
         .await?;
-    tokens::count_up(txn, user.id).await?;
+    tokens::end_all(txn, user.id, now).await?;
     sessions::end_others(txn, user.id, None).await
 }
 

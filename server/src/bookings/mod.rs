@@ -25,7 +25,7 @@ mod trips;
 mod views;
 
 pub(crate) use answer::lapse;
-pub use answer::{accept, decline, withdraw};
+pub use answer::{accept, decline, nothing_to_answer, withdraw};
 pub(crate) use cancel::as_asked;
 pub use cancel::{cancel, cancel_preview};
 pub use checkout::checkout;

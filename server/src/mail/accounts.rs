@@ -103,7 +103,9 @@ pub(super) async fn reset(ctx: &Context, id: Uuid, email: String) -> Result<Opti
         Block::text(format!("Hello {},", user.first_name)),
         Block::text("Somebody, probably you, asked for a new password at HBnB. Choose it here:"),
         Block::link("Choose a new password", address),
-        Block::text("The link works once, for an hour. It then logs out every device."),
+        Block::text(
+            "The link works once, for an hour. It then logs out every device and ends every token that you made for a program.",
+        ),
         Block::text("If it was not you, do nothing: your password stays as it is."),
     ];
     Ok(Some(letter(ctx, id, user, "Choose a new password", blocks)))

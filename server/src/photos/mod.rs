@@ -24,14 +24,15 @@ pub(crate) use remove::{REMOVE_FILES, remove_files};
 pub use serve::{drawn, file};
 pub use store::{Admission, PhotoStore};
 
-use crate::{Context, Result};
+use crate::{Context, Result, accounts::Actor};
 
-/// Waits for room to hold one more uploaded file in memory: to be kept from before the file is read until [`add`] is done.
+/// Waits for room to hold one more uploaded file in memory: to be kept from before the file is read until [`add`] is done. Of one
+/// account only one file has room at a time.
 ///
 /// # Errors
 /// `TooMany` when there is no room for a while.
-pub async fn admit(ctx: &Context) -> Result<Admission> {
-    ctx.photos.admit().await
+pub async fn admit(ctx: &Context, actor: &Actor) -> Result<Admission> {
+    ctx.photos.admit(actor.user_id).await
 }
 
 /// Where a file of an uploaded photo lies; `named` is one of [`WIDTHS`].

@@ -1,20 +1,26 @@
 //! Where pictures are kept: a folder, or a bucket of S3. And how many of them are worked on at once.
 
-use std::{path::Path as Folder, sync::Arc, time::Duration};
+use std::{
+    collections::HashMap,
+    path::Path as Folder,
+    sync::{Arc, Mutex, PoisonError, Weak},
+    time::Duration,
+};
 
 use bytes::Bytes;
 use object_store::{
     ObjectStore, ObjectStoreExt, aws::AmazonS3Builder, local::LocalFileSystem, path::Path,
     prefix::PrefixStore,
 };
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
+use uuid::Uuid;
 
 use crate::{Error, Result};
 
 /// Files that may be in memory at once: one that is decoded, one that waits for it.
 const BODIES: usize = 2;
-/// How long a file may wait for its turn.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long a file may wait for its turn: longer than the one before it may take to arrive.
+const PATIENCE: Duration = Duration::from_secs(120);
 /// Drawings that are painted at once, and that may wait.
 const PAINTED: usize = 2;
 const WAITING: usize = 64;
@@ -24,13 +30,15 @@ const WAITING: usize = 64;
 pub struct PhotoStore {
     objects: Arc<dyn ObjectStore>,
     bodies: Arc<Semaphore>,
+    /// The turns of the accounts whose files are in memory or wait: one each.
+    turns: Arc<Mutex<HashMap<Uuid, Weak<Semaphore>>>>,
     decoding: Arc<Semaphore>,
     painting: Arc<Semaphore>,
     waiting: Arc<Semaphore>,
 }
 
 /// Room for one file in memory, until it is dropped.
-pub struct Admission(#[expect(dead_code, reason = "held, not read")] OwnedSemaphorePermit);
+pub struct Admission(#[expect(dead_code, reason = "held, not read")] [OwnedSemaphorePermit; 2]);
 
 impl PhotoStore {
     /// In a folder, which is made when it is not there.
@@ -76,6 +84,7 @@ impl PhotoStore {
         Self {
             objects,
             bodies: turns(BODIES),
+            turns: Arc::default(),
             decoding: turns(1),
             painting: turns(PAINTED),
             waiting: turns(WAITING),
@@ -104,16 +113,34 @@ impl PhotoStore {
         }
     }
 
-    /// Waits for room to hold one more uploaded file in memory.
+    /// Waits for the account's own turn, and then for room to hold one more uploaded file in memory: whoever sends many, or slowly,
+    /// leaves a place to the others.
     ///
     /// # Errors
     /// `TooMany` when there is none for a while.
-    pub async fn admit(&self) -> Result<Admission> {
-        let room = tokio::time::timeout(PATIENCE, self.bodies.clone().acquire_owned()).await;
-        match room {
-            Ok(Ok(room)) => Ok(Admission(room)),
+    pub(super) async fn admit(&self, account: Uuid) -> Result<Admission> {
+        let own = self.turn_of(account);
+        let admitted = async {
+            let own = own.acquire_owned().await?;
+            let room = self.bodies.clone().acquire_owned().await?;
+            Ok::<_, AcquireError>(Admission([own, room]))
+        };
+        match tokio::time::timeout(PATIENCE, admitted).await {
+            Ok(Ok(admission)) => Ok(admission),
             _ => Err(busy()),
         }
+    }
+
+    /// It is forgotten when nobody holds it or waits for it.
+    fn turn_of(&self, account: Uuid) -> Arc<Semaphore> {
+        let mut turns = self.turns.lock().unwrap_or_else(PoisonError::into_inner);
+        turns.retain(|_, turn| turn.strong_count() > 0);
+        if let Some(turn) = turns.get(&account).and_then(Weak::upgrade) {
+            return turn;
+        }
+        let turn = Arc::new(Semaphore::new(1));
+        turns.insert(account, Arc::downgrade(&turn));
+        turn
     }
 
     /// Runs `work` off the async threads, alone in this process. It keeps its turn until it ends, whether or not somebody

@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Known, Proof};
+use super::{Known, Proof, personal};
 use crate::{
     Context, Result,
     entities::{refresh_tokens, users},
@@ -28,8 +28,18 @@ pub async fn log_out(ctx: &Context, known: &Known) -> Result<()> {
     Ok(())
 }
 
-/// Ends every access and refresh token of the user, in the transaction that takes away what they rested on. Those who hold a
-/// [`super::Callers`] forget the user afterwards.
+/// Ends every token of the user, of log-ins and for programs alike, in the transaction that takes away what they rested on. Those who
+/// hold a [`super::Callers`] forget the user afterwards.
+pub(crate) async fn end_all(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    personal::revoke_all(conn, user_id, now).await?;
+    count_up(conn, user_id).await
+}
+
+/// The same for access and refresh tokens alone: a personal token works again when its user is let in again.
 pub(crate) async fn count_up(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<()> {
     users::Entity::update_many()
         .col_expr(

@@ -16,7 +16,7 @@ mod who;
 
 pub use access::LIFETIME as ACCESS_LIFETIME;
 pub use callers::{BELIEVED, Callers};
-pub(crate) use end::count_up;
+pub(crate) use end::{count_up, end_all};
 pub use end::{delete_expired, log_out};
 pub use issue::{Issued, log_in};
 pub use keys::Keys;

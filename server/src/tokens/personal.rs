@@ -4,8 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::tokens::{self, Lifetime, Scopes, Wanted};
 use rand::Rng;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -157,6 +157,22 @@ pub async fn revoke(ctx: &Context, actor: &Actor, id: Uuid) -> Result<()> {
         .exec(&ctx.db)
         .await?;
     ctx.callers.forget(actor.user_id);
+    Ok(())
+}
+
+/// Ends every token of the user.
+pub(super) async fn revoke_all(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    use personal_tokens::Column as C;
+    personal_tokens::Entity::update_many()
+        .col_expr(C::RevokedAt, Expr::value(now))
+        .filter(C::UserId.eq(user_id))
+        .filter(C::RevokedAt.is_null())
+        .exec(conn)
+        .await?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use app::shell::Patience;
 use axum::{
     Router,
     body::Body,
@@ -14,7 +15,12 @@ use tower::ServiceExt;
 
 /// The whole site over a story's world, without the files of the front end.
 pub fn router(ctx: &server::Context) -> Router {
-    hbnb::router::build(ctx, &SiteFiles::at("no front end".into()))
+    router_with(ctx, Patience::default())
+}
+
+/// The same with more or less patience.
+pub fn router_with(ctx: &server::Context, patience: Patience) -> Router {
+    hbnb::router::build_with(ctx, &SiteFiles::at("no front end".into()), patience)
 }
 
 pub const PASSWORD: &str = "seven small boats";
@@ -58,6 +64,12 @@ impl Browser {
         }
     }
 
+    /// The same person before another server of the site.
+    pub fn at(&self, router: Router) -> Self {
+        let cookies = self.cookies.clone();
+        Self { router, cookies }
+    }
+
     pub fn router(&self) -> Router {
         self.router.clone()
     }
@@ -92,6 +104,16 @@ impl Browser {
             body.extend_from_slice(b"\r\n");
         }
         body.extend_from_slice(b"--picture--\r\n");
+        self.send_parts(path, Body::from(body), more).await
+    }
+
+    /// The same with any body, whose boundary is `picture`.
+    pub async fn send_parts(
+        &mut self,
+        path: &str,
+        body: Body,
+        more: &[(&'static str, &str)],
+    ) -> Answer {
         let mut request = self.request("POST", path, "multipart/form-data; boundary=picture");
         for (name, value) in more {
             request
@@ -99,8 +121,7 @@ impl Browser {
                 .expect("headers")
                 .insert(*name, value.parse().expect("a value"));
         }
-        self.ask(request.body(Body::from(body)).expect("a request"))
-            .await
+        self.ask(request.body(body).expect("a request")).await
     }
 
     /// All that identifies the session.
@@ -112,7 +133,8 @@ impl Browser {
             .join("; ")
     }
 
-    async fn send(&mut self, method: &str, path: &str, body: Body) -> Answer {
+    /// Sends what a form's body is said to be.
+    pub async fn send(&mut self, method: &str, path: &str, body: Body) -> Answer {
         let request = self.request(method, path, "application/x-www-form-urlencoded");
         self.ask(request.body(body).expect("a request")).await
     }

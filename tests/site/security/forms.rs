@@ -75,7 +75,7 @@ async fn a_field_that_the_form_does_not_have_is_400() {
 #[tokio::test]
 async fn a_body_that_is_too_long_or_no_form_is_refused() {
     let (_state, site) = site().await;
-    let long = format!("email={}", "a".repeat(70_000));
+    let long = format!("email={}", "a".repeat(app::forms::BODY_LIMIT));
     for path in ["/login", LogIn::PATH] {
         assert_eq!(
             send(&site, "POST", path, &[("content-type", FORM)], &long)

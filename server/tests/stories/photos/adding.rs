@@ -1,7 +1,9 @@
 //! Who may add a picture, to which home, and what happens when the same request comes twice.
 
+use std::pin::pin;
+
 use domain::{Error, listings::Status};
-use server::photos::MOST_PHOTOS;
+use server::photos::{MOST_PHOTOS, admit};
 
 use crate::{
     photos::{jpeg::Jpeg, stage::*},
@@ -69,6 +71,21 @@ stories! {
         assert_eq!((list.photos.len(), list.version, list.room), (6, 7, MOST_PHOTOS - 6));
         assert_eq!(list.photos.iter().filter(|photo| photo.is_cover).count(), 1);
     }
+}
+
+#[tokio::test]
+async fn the_files_of_one_account_leave_a_place_to_the_others() {
+    let state = TestState::on_sqlite().await;
+    let (ailsa, kenji) = (state.host("Ailsa").await, state.host("Kenji").await);
+    let first = admit(&state.ctx, &ailsa).await.expect("room");
+    let mut second = pin!(admit(&state.ctx, &ailsa));
+    assert!(futures::poll!(&mut second).is_pending());
+    let of_kenji = admit(&state.ctx, &kenji).await.expect("room");
+    assert!(futures::poll!(&mut second).is_pending());
+    drop(first);
+    let second = second.await.expect("room");
+    drop((second, of_kenji));
+    admit(&state.ctx, &ailsa).await.expect("room");
 }
 
 #[tokio::test]

@@ -19,7 +19,7 @@ pub async fn send(
     home: Uuid,
     file: Vec<u8>,
 ) -> server::Result<Added> {
-    let _room = photos::admit(&state.ctx).await?;
+    let _room = photos::admit(&state.ctx, actor).await?;
     photos::add(&state.ctx, actor, home, "kitchen.jpg", Bytes::from(file)).await
 }
 

@@ -10,7 +10,7 @@ use server::{
     clock::{Clock, FixedClock},
     database,
     mail::{Local, Sender},
-    payments::sandbox::Sandbox,
+    payments::{Guarded, sandbox::Sandbox},
     photos::PhotoStore,
 };
 use tokio::sync::Notify;
@@ -121,18 +121,19 @@ async fn context(url: &str, clock: Arc<FixedClock>, data: &Path) -> Context {
         client_header: None,
     };
     // Nobody listens on port 9: stories deliver webhooks themselves.
-    let gateway = Sandbox::new(
+    let sandbox = Sandbox::new(
         db.clone(),
         clock.clone(),
         "http://127.0.0.1:9".into(),
         settings.secret.clone(),
     );
+    let gateway = Guarded::new(Arc::new(sandbox.expect("the Sandbox")), clock.clone());
     let sender = Sender::read(None, &settings.operator_name, &settings.support_email);
     let mailer = Arc::new(Local::new(db.clone(), sender.expect("a sender")));
     Context {
         db,
         clock,
-        gateway: Arc::new(gateway.expect("the Sandbox")),
+        gateway: Arc::new(gateway),
         mailer,
         photos: PhotoStore::in_folder(&data.join("photos")).expect("a folder for photos"),
         settings: Arc::new(settings),

@@ -69,6 +69,28 @@ stories! {
         assert!(try_log_in(&state.ctx, "a lamp by the door").await.is_ok());
     }
 
+    async fn another_password_ends_ones_own_tokens_for_programs_and_nobody_elses(state: TestState) {
+        let (isla, rory) = (isla(&state).await, state.guest("Rory").await);
+        let (made, of_rory) = (make(&state.ctx, &isla).await, make(&state.ctx, &rory).await);
+        let elsewhere = state.another_server().await;
+        assert!(bearer(&state.ctx, &made.token).await.is_some() && bearer(&elsewhere, &made.token).await.is_some());
+        let change = |current: &str| ChangePassword {
+            current: current.into(),
+            new: "a lamp by the door".into(),
+            keep_session: None,
+        };
+        assert_eq!(fields(change_password(&state.ctx, &isla, change("not it")).await), ["current"]);
+        assert!(bearer(&state.ctx, &made.token).await.is_some());
+        change_password(&state.ctx, &isla, change(PASSWORD)).await.unwrap();
+        assert_eq!(bearer(&state.ctx, &made.token).await, None);
+        state.clock.advance(TimeDelta::seconds(5));
+        assert_eq!(bearer(&elsewhere, &made.token).await, None);
+        assert!(tokens::list(&state.ctx, &isla).await.unwrap().is_empty());
+        for server in [&state.ctx, &elsewhere] {
+            assert_eq!(bearer(server, &of_rory.token).await.as_ref(), Some(&rory));
+        }
+    }
+
     async fn a_ban_ends_sessions_log_ins_and_personal_tokens(state: TestState) {
         let isla = isla(&state).await;
         let issued = log_in(&state.ctx).await;
