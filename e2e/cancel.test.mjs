@@ -1,10 +1,12 @@
 // A guest leaves a booking: cancels with a preview, withdraws a request; in two tabs, with the back button, with a double
-// click; and a tab that is closed after paying loses nothing.
+// click; and a tab that is closed after paying loses nothing. With JavaScript and without it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { launch, visit } from './support/browser.mjs';
-import { day, fillCard, heldCheckout, heldRequest, JEAN_LUC, LAYLA, NINA, pays, PRIYA, SIOBHAN, signIn } from './support/cast.mjs';
+import {
+  day, fillCard, heldCheckout, heldRequest, JEAN_LUC, LAYLA, NINA, pays, PRIYA, says, SIOBHAN, signIn, words,
+} from './support/cast.mjs';
 import { movableClock } from './support/clock.mjs';
 import { startServer } from './support/server.mjs';
 
@@ -17,19 +19,6 @@ after(async () => {
 
 const main = (page) => page.getByRole('main');
 const button = (page, name) => main(page).getByRole('button', { name });
-const words = async (page) => (await main(page).textContent()).replace(/\s+/g, ' ');
-
-// Loads the page until it says so: the worker and the provider do their part meanwhile.
-async function says(page, path, sentence) {
-  const deadline = Date.now() + 30_000;
-  let said = '';
-  while (Date.now() < deadline) {
-    await page.goto(path);
-    said = await words(page);
-    if (sentence.test(said)) return said;
-  }
-  throw new Error(`${path} never says ${sentence}: ${said}`);
-}
 
 // Books a home for whoever is signed in, and opens the preview of cancelling it.
 async function preview(page, ahead) {
@@ -93,80 +82,100 @@ for (const [how, options, email, ahead] of [
   });
 }
 
-test('in two tabs a stay is cancelled once, and the second tab is told', async () => {
-  const { page, context, done } = await visit(browser, server);
-  await signIn(page, LAYLA);
-  const trip = await preview(page, 51);
-  const refund = await comesBack(page);
-  const second = await context.newPage();
-  await second.goto(`${trip}/cancel`);
-  await button(page, /^Cancel, /).click();
-  await page.waitForURL(`**${trip}`);
-  await button(second, /^Cancel, /).click();
-  await second.waitForURL(`**${trip}`);
-  assert.match(await words(second), /You cancelled this stay\./);
-  const said = await says(page, trip, wentBack(refund));
-  assert.equal(said.split(' went back to your card').length, 2, 'one refund');
-  await done();
-});
-
-test('a double click cancels once, and the back button shows the trip as it is', async () => {
-  const { page, done } = await visit(browser, server);
-  await signIn(page, PRIYA);
-  const trip = await preview(page, 61);
-  const refund = await comesBack(page);
-  await button(page, /^Cancel, /).dblclick();
-  await page.waitForURL(`**${trip}`);
-  const said = await says(page, trip, wentBack(refund));
-  assert.equal(said.split(' went back to your card').length, 2, 'one refund');
-  await page.goto('/trips');
-  await page.goto(`${trip}/cancel`);
-  await page.waitForURL(`**${trip}`);
-  await page.goBack();
-  await page.goForward();
-  assert.match(await words(page), /You cancelled this stay\./);
-  await done();
-});
-
-test('a double click holds once and pays once', async () => {
-  const { page, done } = await visit(browser, server);
-  await signIn(page, NINA);
-  const checkout = await heldCheckout(page, 71);
-  await button(page, /^Book and pay/).dblclick();
-  await page.waitForURL(/\/sandbox\/pay\//);
-  await fillCard(page);
-  await button(page, /^Pay /).dblclick();
-  await page.waitForURL(/\/trips\//);
-  const trip = new URL(page.url()).pathname;
-  assert.equal(trip.split('/').pop(), checkout.split('/').pop());
-  const said = await says(page, trip, /Confirmed/);
-  assert.equal(said.split(' paid on ').length, 2, 'paid once');
-  await done();
-});
-
-test('a tab that is closed after paying loses nothing', async () => {
-  const { page, context, done } = await visit(browser, server);
-  await signIn(page, JEAN_LUC);
-  const checkout = await heldCheckout(page, 81);
-  const trip = checkout.replace('checkout', 'trips');
-  const tab = await context.newPage();
-  // The payment reaches the provider; its answer, and with it the way back to us, never reaches the browser.
-  await tab.route('**/sandbox/pay/*', async (route) => {
-    if (route.request().method() !== 'POST') return route.continue();
-    await route.fetch({ maxRedirects: 0 });
-    await route.abort();
+for (const [how, options, email, ahead] of [
+  ['with JavaScript', {}, LAYLA, 51],
+  ['without JavaScript', { javaScriptEnabled: false }, SIOBHAN, 55],
+]) {
+  test(`in two tabs a stay is cancelled once ${how}, and the second tab is told`, async () => {
+    const { page, context, done } = await visit(browser, server, options);
+    await signIn(page, email);
+    const trip = await preview(page, ahead);
+    const refund = await comesBack(page);
+    const second = await context.newPage();
+    await second.goto(`${trip}/cancel`);
+    await button(page, /^Cancel, /).click();
+    await page.waitForURL(`**${trip}`);
+    await button(second, /^Cancel, /).click();
+    await second.waitForURL(`**${trip}`);
+    assert.match(await words(second), /You cancelled this stay\./);
+    const said = await says(page, trip, wentBack(refund));
+    assert.equal(said.split(' went back to your card').length, 2, 'one refund');
+    await done();
   });
-  await tab.goto(checkout);
-  await button(tab, /^Book and pay/).click();
-  await tab.waitForURL(/\/sandbox\/pay\//);
-  await fillCard(tab);
-  const lost = tab.waitForEvent('requestfailed', (request) => request.method() === 'POST');
-  await button(tab, /^Pay /).click();
-  await lost;
-  await tab.close();
-  await says(page, trip, /Confirmed/);
-  await done();
-});
+}
+
+for (const [how, options, email, ahead] of [
+  ['with JavaScript', {}, PRIYA, 61],
+  ['without JavaScript', { javaScriptEnabled: false }, LAYLA, 65],
+]) {
+  test(`a double click cancels once ${how}, and the back button shows the trip as it is`, async () => {
+    const { page, done } = await visit(browser, server, options);
+    await signIn(page, email);
+    const trip = await preview(page, ahead);
+    const refund = await comesBack(page);
+    await button(page, /^Cancel, /).dblclick();
+    await page.waitForURL(`**${trip}`);
+    const said = await says(page, trip, wentBack(refund));
+    assert.equal(said.split(' went back to your card').length, 2, 'one refund');
+    await page.goto('/trips');
+    await page.goto(`${trip}/cancel`);
+    await page.waitForURL(`**${trip}`);
+    await page.goBack();
+    await page.goForward();
+    assert.match(await words(page), /You cancelled this stay\./);
+    await done();
+  });
+}
+
+for (const [how, options, email, ahead] of [
+  ['with JavaScript', {}, NINA, 71],
+  ['without JavaScript', { javaScriptEnabled: false }, JEAN_LUC, 75],
+]) {
+  test(`a double click holds once and pays once ${how}`, async () => {
+    const { page, done } = await visit(browser, server, options);
+    await signIn(page, email);
+    const checkout = await heldCheckout(page, ahead);
+    await button(page, /^Book and pay/).dblclick();
+    await page.waitForURL(/\/sandbox\/pay\//);
+    await fillCard(page);
+    await button(page, /^Pay /).dblclick();
+    await page.waitForURL(/\/trips\//);
+    const trip = new URL(page.url()).pathname;
+    assert.equal(trip.split('/').pop(), checkout.split('/').pop());
+    const said = await says(page, trip, /Confirmed/);
+    assert.equal(said.split(' paid on ').length, 2, 'paid once');
+    await done();
+  });
+}
+
+for (const [how, options, email, ahead] of [
+  ['with JavaScript', {}, JEAN_LUC, 81],
+  ['without JavaScript', { javaScriptEnabled: false }, NINA, 85],
+]) {
+  test(`a tab that is closed after paying loses nothing ${how}`, async () => {
+    const { page, context, done } = await visit(browser, server, options);
+    await signIn(page, email);
+    const checkout = await heldCheckout(page, ahead);
+    const trip = checkout.replace('checkout', 'trips');
+    const tab = await context.newPage();
+    // The payment reaches the provider; its answer, and with it the way back to us, never reaches the browser.
+    await tab.route('**/sandbox/pay/*', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await route.fetch({ maxRedirects: 0 });
+      await route.abort();
+    });
+    await tab.goto(checkout);
+    await button(tab, /^Book and pay/).click();
+    await tab.waitForURL(/\/sandbox\/pay\//);
+    await fillCard(tab);
+    const lost = tab.waitForEvent('requestfailed', (request) => request.method() === 'POST');
+    await button(tab, /^Pay /).click();
+    await lost;
+    await tab.close();
+    await says(page, trip, /Confirmed/);
+    await done();
+  });
+}
 
 test('when a deadline passes while the page is open, nothing is cancelled and the new refund is shown', async () => {
   const clock = movableClock();

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 
 import { launch, visit } from './support/browser.mjs';
 import { AILSA, signIn } from './support/cast.mjs';
+import { slide } from './support/hands.mjs';
 import { startServer } from './support/server.mjs';
 
 let server, browser;
@@ -38,18 +39,11 @@ const middle = async (page, date) => {
   return [box.x + box.width / 2, box.y + box.height / 2];
 };
 
-// A finger that goes from day to day, in small steps as fingers do.
-async function slide(page, dates) {
-  const input = await page.context().newCDPSession(page);
-  const touch = (type, points) => input.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
-  let from = await middle(page, dates[0]);
-  await touch('touchStart', [from]);
-  for (const date of dates.slice(1)) {
-    const to = await middle(page, date);
-    for (let step = 1; step <= 6; step++) await touch('touchMove', [from.map((start, i) => start + ((to[i] - start) * step) / 6)]);
-    from = to;
-  }
-  await touch('touchEnd', []);
+// A finger that goes from day to day.
+async function slideOver(page, dates) {
+  const points = [];
+  for (const date of dates) points.push(await middle(page, date));
+  await slide(page, points);
 }
 
 const awake = (page) => page.waitForFunction(() => document.documentElement.dataset.islands === 'awake');
@@ -146,9 +140,9 @@ test('with a finger: two taps or one slide, and up and down scrolls', async () =
   await cell(page, nights[0]).tap();
   await cell(page, nights[2]).tap();
   assert.deepEqual(await chosen(page), [nights[0], nights[2]]);
-  await slide(page, [`${slug}-15`, `${slug}-08`]);
+  await slideOver(page, [`${slug}-15`, `${slug}-08`]);
   assert.deepEqual(await chosen(page), [nights[0], nights[2]], 'a finger that scrolls chooses nothing');
-  await slide(page, [`${slug}-07`, `${slug}-08`, `${slug}-15`]);
+  await slideOver(page, [`${slug}-07`, `${slug}-08`, `${slug}-15`]);
   assert.deepEqual(await chosen(page), [`${slug}-07`, `${slug}-15`]);
   await cell(page, nights[0]).tap();
   await cell(page, nights[2]).tap();

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { launch, visit } from './support/browser.mjs';
-import { bookedTrip, day, freeListing, heldCheckout, JEAN_LUC, LAYLA, NINA, PASSWORD, PRIYA, SIOBHAN, signIn } from './support/cast.mjs';
+import {
+  bookedTrip, day, freeListing, heldCheckout, JEAN_LUC, LAYLA, NINA, PASSWORD, PRIYA, says, SIOBHAN, signIn,
+} from './support/cast.mjs';
+import { movableClock } from './support/clock.mjs';
 import { keyboard, pointing } from './support/hands.mjs';
 import { startServer } from './support/server.mjs';
 
@@ -95,29 +98,57 @@ const card = async (page, number) => {
 };
 
 // A guest may hold one home three times a day: each story below has guests of its own.
-test('a declined card keeps the hold, and one that asks for a second step pays', async () => {
-  const { page, done } = await visit(browser, server, { expected: [422] });
-  await signIn(page, JEAN_LUC);
-  const checkout = await heldCheckout(page, 90);
-  await button(page, /^Book and pay/).click();
-  await page.waitForURL(/\/sandbox\//);
-  for (const [number, reason] of [['4000 0000 0000 0002', 'declined'], ['4000 0000 0000 9995', 'insufficient funds']]) {
-    await card(page, number);
-    await main(page).getByRole('alert').filter({ hasText: reason }).waitFor();
-    assert.equal(await page.getByLabel('Card number').inputValue(), '');
+for (const [how, options, email, ahead] of [
+  ['with JavaScript', {}, JEAN_LUC, 90],
+  ['without JavaScript', { javaScriptEnabled: false }, LAYLA, 96],
+]) {
+  test(`a declined card keeps the hold, and one that asks for a second step pays, ${how}`, async () => {
+    const { page, done } = await visit(browser, server, { ...options, expected: [422] });
+    await signIn(page, email);
+    const checkout = await heldCheckout(page, ahead);
+    await button(page, /^Book and pay/).click();
+    await page.waitForURL(/\/sandbox\//);
+    for (const [number, reason] of [['4000 0000 0000 0002', 'declined'], ['4000 0000 0000 9995', 'insufficient funds']]) {
+      await card(page, number);
+      await main(page).getByRole('alert').filter({ hasText: reason }).waitFor();
+      assert.equal(await page.getByLabel('Card number').inputValue(), '');
+    }
+    await main(page).getByRole('link', { name: 'Back to HBnB without paying' }).click();
+    await page.waitForURL((url) => url.pathname === checkout);
+    assert.match(await main(page).getByRole('alert').textContent(), /still held/);
+    await button(page, /^Book and pay/).click();
+    await page.waitForURL(/\/sandbox\//);
+    await card(page, '4000 0025 0000 3155');
+    await button(page, 'Yes, approve').click();
+    await page.waitForURL(/\/trips\//);
+    await page.goBack();
+    await page.goto(checkout);
+    await page.waitForURL(/\/trips\//);
+    await done();
+  });
+}
+
+test('a hold whose time runs out at the checkout says so and takes nothing, with JavaScript and without it', async () => {
+  const clock = movableClock();
+  const later = await startServer(clock.env);
+  try {
+    for (const [options, email, minutes] of [[{}, JEAN_LUC, 16], [{ javaScriptEnabled: false }, NINA, 32]]) {
+      const { page, done } = await visit(browser, later, { ...options, expected: [409] });
+      await signIn(page, email);
+      const checkout = await heldCheckout(page, 110);
+      clock.moveTo(new Date(Date.now() + minutes * 60_000));
+      // The page was open all the time.
+      await button(page, /^Book and pay/).click();
+      await main(page).getByRole('heading', { name: 'This hold has ended' }).first().waitFor();
+      await says(page, checkout, /The nights are free for others again\. Nothing was taken\./);
+      await main(page).getByRole('link', { name: 'Look at the same dates again' }).click();
+      await page.waitForURL((url) => url.searchParams.get('check_in') === day(110));
+      await done();
+    }
+  } finally {
+    await later.stop();
+    clock.remove();
   }
-  await main(page).getByRole('link', { name: 'Back to HBnB without paying' }).click();
-  await page.waitForURL((url) => url.pathname === checkout);
-  assert.match(await main(page).getByRole('alert').textContent(), /still held/);
-  await button(page, /^Book and pay/).click();
-  await page.waitForURL(/\/sandbox\//);
-  await card(page, '4000 0025 0000 3155');
-  await button(page, 'Yes, approve').click();
-  await page.waitForURL(/\/trips\//);
-  await page.goBack();
-  await page.goto(checkout);
-  await page.waitForURL(/\/trips\//);
-  await done();
 });
 
 test('a wrong card keeps nothing secret and says what is wrong', async () => {

@@ -66,6 +66,21 @@ test('on a phone the search is one line, which unfolds without JavaScript', asyn
   await done();
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  const what = javaScriptEnabled ? 'a button opens all of them' : 'without JavaScript their row shows its scroll bar instead';
+  test(`more pictures than are seen at once: ${what}`, async () => {
+    const { page, done } = await visit(browser, server, { javaScriptEnabled });
+    await page.goto(found);
+    await page.goto(await cards(page).first().getAttribute('href'));
+    const row = page.getByRole('list', { name: /pictures, side by side$/ });
+    await row.waitFor();
+    assert.equal(await page.getByRole('button', { name: /^All \d+ pictures$/ }).count(), javaScriptEnabled ? 1 : 0);
+    const bar = await row.evaluate((list) => getComputedStyle(list).scrollbarWidth);
+    assert.equal(bar, javaScriptEnabled ? 'none' : 'auto');
+    await done();
+  });
+}
+
 test('the picture of a card becomes the first of the gallery, and going back restores the scroll', async () => {
   const { page, done } = await visit(browser, server, phone);
   await page.addInitScript(() => {

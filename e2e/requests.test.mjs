@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { launch, visit } from './support/browser.mjs';
-import { AILSA, day, hostedHome, JEAN_LUC, LAYLA, NINA, pays, PRIYA, SIOBHAN, signIn } from './support/cast.mjs';
+import { AILSA, day, hostedHome, JEAN_LUC, LAYLA, NINA, pays, PRIYA, says, SIOBHAN, signIn, words } from './support/cast.mjs';
 import { movableClock } from './support/clock.mjs';
 import { run, startServer } from './support/server.mjs';
 
@@ -17,20 +17,7 @@ after(async () => {
 
 const main = (page) => page.getByRole('main');
 const button = (page, name) => main(page).getByRole('button', { name });
-const words = async (page) => (await main(page).textContent()).replace(/\s+/g, ' ');
 const waiting = (page) => page.getByRole('complementary', { name: 'Requests' });
-
-// Loads the page until it says so: the worker and the provider do their part meanwhile.
-async function says(page, path, sentence) {
-  const deadline = Date.now() + 30_000;
-  let said = '';
-  while (Date.now() < deadline) {
-    await page.goto(path);
-    said = await words(page);
-    if (sentence.test(said)) return said;
-  }
-  throw new Error(`${path} never says ${sentence}: ${said}`);
-}
 
 // Ailsa, who has said of her first home that it is let when she accepts; its path as guests see it.
 async function host(options, site = server) {
@@ -146,29 +133,34 @@ for (const [how, options, guest, ahead] of [
   });
 }
 
-test('a request that nobody answers lapses when its time is over', async () => {
-  const clock = movableClock();
-  const later = await startServer(clock.env);
-  const ailsa = await host({ expected: [409] }, later);
-  const asking = await visit(browser, later);
-  try {
-    await signIn(asking.page, LAYLA);
-    const { trip } = await asks(asking.page, ailsa.listing, 130);
-    const { page } = ailsa;
-    await page.goto(reservationOf(trip));
-    clock.moveTo(new Date(Date.now() + 25 * 3_600_000));
-    // The page was open all the time.
-    await button(page, 'Accept').click();
-    assert.match(await main(page).getByRole('alert').first().textContent(), /time to answer this request is over/);
-    await says(page, reservationOf(trip), /Lapsed/);
-    assert.equal(await waiting(page).count(), 0);
-    await says(asking.page, trip, /Nothing was charged/);
-  } finally {
-    await Promise.all([ailsa.done(), asking.done()]);
-    await later.stop();
-    clock.remove();
-  }
-});
+for (const [how, options] of [
+  ['with JavaScript', {}],
+  ['without JavaScript', { javaScriptEnabled: false }],
+]) {
+  test(`a request that nobody answers lapses when its time is over, ${how}`, async () => {
+    const clock = movableClock();
+    const later = await startServer(clock.env);
+    const ailsa = await host({ ...options, expected: [409] }, later);
+    const asking = await visit(browser, later, options);
+    try {
+      await signIn(asking.page, LAYLA);
+      const { trip } = await asks(asking.page, ailsa.listing, 130);
+      const { page } = ailsa;
+      await page.goto(reservationOf(trip));
+      clock.moveTo(new Date(Date.now() + 25 * 3_600_000));
+      // The page was open all the time.
+      await button(page, 'Accept').click();
+      assert.match(await main(page).getByRole('alert').first().textContent(), /time to answer this request is over/);
+      await says(page, reservationOf(trip), /Lapsed/);
+      assert.equal(await waiting(page).count(), 0);
+      await says(asking.page, trip, /Nothing was charged/);
+    } finally {
+      await Promise.all([ailsa.done(), asking.done()]);
+      await later.stop();
+      clock.remove();
+    }
+  });
+}
 
 test('pages of the site’s owner do not exist for anybody else', async () => {
   const { page, done } = await visit(browser, server, { expected: [404] });
@@ -187,7 +179,11 @@ test('however much is due, the payouts page stays readable, and its file has all
   run(server, 'admin', 'grant', LAYLA);
   await signIn(page, LAYLA);
   await page.goto('/admin/payouts');
-  assert.equal(await button(page, 'Mark as paid').count(), 50);
+  const marks = main(page).locator('summary').filter({ hasText: 'Mark as paid' });
+  assert.equal(await marks.count(), 50);
+  assert.equal(await button(page, /^I have paid/).count(), 0, 'one press is enough');
+  await marks.first().click();
+  assert.equal(await button(page, /^I have paid/).count(), 1);
   await main(page).getByText('There are more: the CSV has them').waitFor();
   const file = await (await page.request.get('/admin/payouts.csv')).text();
   const due = file.trim().split('\n').length - 1;

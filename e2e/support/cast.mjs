@@ -94,3 +94,18 @@ export async function lisbonHost(page, trip) {
   }
   throw new Error(`${trip} is no stay in Lisbon`);
 }
+
+/** All words of the page's main part. */
+export const words = async (page) => (await page.getByRole('main').textContent()).replace(/\s+/g, ' ');
+
+/** Loads the page until it says so, and returns its words: the worker and the provider do their part meanwhile. */
+export async function says(page, path, sentence) {
+  const deadline = Date.now() + 30_000;
+  let said = '';
+  while (Date.now() < deadline) {
+    await page.goto(path);
+    said = await words(page);
+    if (sentence.test(said)) return said;
+  }
+  throw new Error(`${path} never says ${sentence}: ${said}`);
+}
