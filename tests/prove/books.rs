@@ -211,15 +211,19 @@ impl Books {
         wrong
     }
 
-    /// Never more back than was taken; and nothing was taken for what is no stay, unless it goes back.
+    /// Never more back and with the guest's bank than was taken; and nothing was taken for what is no stay, unless it goes back.
     fn wrong_money(&self, row: &bookings::Model) -> Vec<String> {
         let mut wrong = Vec::new();
-        let (captured, back) = (
+        let (captured, back, disputed) = (
             self.captured(row.id),
-            self.back(row.id, &["pending", "succeeded"]),
+            self.back(row.id, &["pending", "succeeded", "failing"]),
+            self.disputed(row.id),
         );
-        if back > captured {
-            wrong.push(format!("{}: {back} back of {captured}", row.id));
+        if back + disputed > captured {
+            wrong.push(format!(
+                "{}: {back} back and {disputed} disputed of {captured}",
+                row.id
+            ));
         }
         if captured > row.total {
             wrong.push(format!(
@@ -232,6 +236,16 @@ impl Books {
 
     /// What is not at its end yet, in words.
     pub fn open(&self) -> Vec<String> {
+        let owed = self
+            .refunds
+            .iter()
+            .filter(|refund| matches!(refund.state.as_str(), "queued" | "pending"));
+        let owed = owed.map(|refund| format!("refund {} is {}", refund.id, refund.state));
+        self.unfinished().into_iter().chain(owed).collect()
+    }
+
+    /// The same without refunds, which a dispute or the provider may keep waiting.
+    pub fn unfinished(&self) -> Vec<String> {
         let effects = self.waiting.iter().map(|effect| {
             let why = effect.last_error.as_deref().unwrap_or("no error yet");
             format!(
@@ -256,16 +270,7 @@ impl Books {
             let noticed = state(row) == State::Authorized;
             (!noticed).then(|| format!("{} is {} and its card authorised", row.id, row.state))
         });
-        let owed = self
-            .refunds
-            .iter()
-            .filter(|refund| matches!(refund.state.as_str(), "queued" | "pending"));
-        let owed = owed.map(|refund| format!("refund {} is {}", refund.id, refund.state));
-        effects
-            .chain(between)
-            .chain(unnoticed)
-            .chain(owed)
-            .collect()
+        effects.chain(between).chain(unnoticed).collect()
     }
 
     /// When nothing is open: our ledger says what the provider's books say, and the state says the same.

@@ -3,6 +3,7 @@
 
 mod deeds;
 mod guess;
+mod money;
 mod play;
 mod policy;
 

@@ -1,5 +1,5 @@
-//! Three workers share the outbox, and are killed and stopped in the middle of it. Money is taken and payments are ended at the provider, each
-//! once: a worker that comes back after its lease has passed to another finds that it may no longer finish.
+//! Three workers share the outbox, and are killed and stopped in the middle of it. Money is taken, a part of it is given back and payments
+//! are ended at the provider, each once: a worker that comes back after its lease has passed to another finds that it may no longer finish.
 
 mod jobs;
 

@@ -1,14 +1,15 @@
-//! The model: what the deeds must come to, by the rules of design.md alone. It knows no database, no outbox and no provider.
+//! The model: what the deeds must come to, by the rules of design.md alone. It knows no database and no outbox, and of the provider what
+//! its test cards do.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    mem,
+};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{Stay, bookings::State, cancellation::Policy};
 
-use super::{
-    deeds::Card,
-    policy::{self, Split},
-};
+use super::{deeds::Card, money::Money, policy};
 
 const HOLD: TimeDelta = TimeDelta::minutes(15);
 const DAY: TimeDelta = TimeDelta::hours(24);
@@ -32,10 +33,9 @@ pub struct Guess {
     declined: u32,
     respond_by: Option<DateTime<Utc>>,
     confirmed_at: Option<DateTime<Utc>>,
-    /// What was taken and not given back, by whose it is.
-    pub kept: Split,
-    pub taken: i64,
-    pub back: i64,
+    /// The last one that was typed.
+    card: Option<Card>,
+    pub money: Money,
 }
 
 /// What a hold comes to.
@@ -105,9 +105,8 @@ impl Model {
             declined: 0,
             respond_by: None,
             confirmed_at: None,
-            kept: Split::default(),
-            taken: 0,
-            back: 0,
+            card: None,
+            money: Money::default(),
         });
         Held::New
     }
@@ -128,10 +127,15 @@ impl Model {
         if guess.state != State::Held || guess.asks {
             return;
         }
+        guess.card = Some(card);
         match card {
-            Card::Good => self.authorise(number),
             Card::Asks => guess.asks = true,
             Card::Declined => self.decline_card(number),
+            Card::Good
+            | Card::RefundFails
+            | Card::RefundPends
+            | Card::Disputed
+            | Card::Inquired => self.authorise(number),
         }
     }
 
@@ -163,8 +167,7 @@ impl Model {
         let guess = &mut self.bookings[number];
         guess.state = State::Confirmed;
         guess.confirmed_at = Some(self.now);
-        guess.kept = policy::price(guess.stay);
-        guess.taken = guess.kept.total();
+        guess.money.take(policy::price(guess.stay), guess.card);
     }
 
     fn decline_card(&mut self, number: usize) {
@@ -213,10 +216,8 @@ impl Model {
             true => policy::kept_by_host(guess.stay, now),
             false => policy::kept(home.policy, guess.stay, confirmed, now),
         };
-        let back = guess.kept.total() - kept.total();
+        let back = guess.money.cancel(policy::price(guess.stay), kept, now);
         guess.state = State::Cancelled;
-        guess.kept = kept;
-        guess.back += back;
         let under_way = policy::night_begins(guess.stay.check_in) <= now;
         if by_host && under_way {
             let nights = policy::coming(guess.stay.dates(), now);
@@ -240,7 +241,19 @@ impl Model {
             if guess.state == State::Confirmed && policy::ends(guess.stay) <= self.now {
                 guess.state = State::Completed;
             }
+            guess.money.pass(self.now);
         }
+    }
+
+    /// The bookings of which the provider has news; each is told once.
+    pub fn news(&mut self) -> Vec<usize> {
+        let mut news = Vec::new();
+        for (number, guess) in self.bookings.iter_mut().enumerate() {
+            if mem::take(&mut guess.money.news) {
+                news.push(number);
+            }
+        }
+        news
     }
 
     /// The nights that nobody else can have, from tomorrow on.

@@ -1,32 +1,72 @@
-//! What comes back, reckoned again from the table of the policies: hours before check-in and whole nights, in June, in Edinburgh.
+//! What comes back, reckoned again from the table of the policies: hours before check-in and whole nights, in June, in Edinburgh. And whose
+//! how much is, from the rates of the fees and the tax.
+
+use std::ops::Sub;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use domain::{Stay, cancellation::Policy};
 
-/// A night, and cleaning once, in minor units; the town takes a twentieth of the nights.
-pub const NIGHTLY: i64 = 10_000;
+/// A night, an odd penny in it so that halves are rounded, and cleaning once, in minor units.
+pub const NIGHTLY: i64 = 10_001;
 pub const CLEANING: i64 = 3_000;
-pub const TAX_OF_A_NIGHT: i64 = 500;
+/// Hundredths of a hundredth: of the nights for the town; of nights and cleaning from the guest, on top, and from the host, out of it.
+pub const TAX: u32 = 500;
+pub const GUEST_FEE: u32 = 1_175;
+pub const HOST_FEE: u32 = 325;
 
 /// Whose how much is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Split {
     pub host: i64,
+    pub platform: i64,
     pub tax: i64,
 }
 
 impl Split {
     pub fn total(self) -> i64 {
-        self.host + self.tax
+        self.host + self.platform + self.tax
     }
 
-    /// So many half nights and cleaning, or not.
+    /// So many half nights and cleaning, or not. What is not kept of the nights is rounded up, for the guest.
     fn of(half_nights: i64, cleaning: bool) -> Self {
+        let nights = half_nights * NIGHTLY / 2;
+        let rent = nights + if cleaning { CLEANING } else { 0 };
+        let from_host = rate(rent, HOST_FEE);
         Self {
-            host: half_nights * NIGHTLY / 2 + if cleaning { CLEANING } else { 0 },
-            tax: half_nights * TAX_OF_A_NIGHT / 2,
+            host: rent - from_host,
+            platform: from_host + rate(rent, GUEST_FEE),
+            tax: rate(nights, TAX),
         }
     }
+
+    /// An amount taken out of everybody's, by how much each has; pennies that cannot be divided are the host's.
+    pub fn share_out(self, amount: i64) -> Self {
+        let [host, platform, tax] = [self.host, self.platform, self.tax].map(|each| each.max(0));
+        let all = (host + platform + tax).max(1);
+        let (platform, tax) = (amount * platform / all, amount * tax / all);
+        Self {
+            host: amount - platform - tax,
+            platform,
+            tax,
+        }
+    }
+}
+
+impl Sub for Split {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self {
+            host: self.host - other.host,
+            platform: self.platform - other.platform,
+            tax: self.tax - other.tax,
+        }
+    }
+}
+
+/// The half penny is rounded up.
+fn rate(amount: i64, rate: u32) -> i64 {
+    (amount * i64::from(rate) + 5_000) / 10_000
 }
 
 pub fn price(stay: Stay) -> Split {

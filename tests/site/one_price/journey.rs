@@ -7,11 +7,16 @@ use domain::{
     pricing::{Ask, Fees, quote},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
-use server::entities::{ledger_entries, mails, quotes, sandbox_intents};
+use serde_json::json;
+use server::{
+    entities::{ledger_entries, mails, quotes, sandbox_intents},
+    mail::parts,
+};
 use uuid::Uuid;
 
 use crate::{
-    browser::{Answer, Browser, signed_up},
+    browser::{Answer, Browser, PASSWORD, signed_up},
+    client::Client,
     one_price::dice::Dice,
     support::TestState,
 };
@@ -21,6 +26,8 @@ pub struct Journey {
     state: TestState,
     fees: Fees,
     guest: Browser,
+    /// Of the same guest, for the API.
+    program: Client,
 }
 
 /// What is booked, as reckoned here by hand of the rules alone.
@@ -31,6 +38,9 @@ struct Wanted {
     seed: u64,
 }
 
+/// What must be found of a label and its amount, in this order.
+type Shown = fn(&str, &str) -> Vec<String>;
+
 impl Journey {
     pub async fn begin(fees: Fees) -> Self {
         let mut state = TestState::on_sqlite().await;
@@ -38,7 +48,13 @@ impl Journey {
         settings.fees = fees;
         state.ctx.settings = Arc::new(settings);
         let guest = signed_up(&state.ctx, "Siobhán").await;
-        Self { state, fees, guest }
+        let program = Client::logged_in(&state.ctx, "siobhan@example.com", PASSWORD).await;
+        Self {
+            state,
+            fees,
+            guest,
+            program,
+        }
     }
 
     /// A home of its own for each seed, so that nothing is taken.
@@ -49,15 +65,17 @@ impl Journey {
         wanted.is_told_by(&self.page(&listing).await, "the price box");
         let fragment = format!("/listings/{}/price?{}", wanted.home, wanted.query);
         wanted.is_told_by(&self.page(&fragment).await, "the price of other dates");
+        self.asks_the_api(&wanted).await;
         let checkout = self.hold(&wanted).await;
         wanted.is_told_by(&self.page(&checkout).await, "the checkout");
         let booking = checkout.trim_start_matches("/checkout/").to_owned();
+        self.asks_for_the_payment(&wanted, &booking).await;
         self.pay(&wanted, &checkout, &booking).await;
         let trip = format!("/trips/{booking}");
         wanted.is_told_by(&self.page(&trip).await, "the trip");
         let receipt = self.page(&format!("{trip}/receipt")).await;
         wanted.is_told_by(&receipt, "the receipt");
-        self.reads_the_letter(&wanted).await;
+        self.reads_the_letters(&wanted).await;
     }
 
     async fn publish(&self, dice: &mut Dice, seed: u64) -> Wanted {
@@ -103,6 +121,60 @@ impl Journey {
         assert!(
             card.contains(&shown),
             "seed {}: {total} in {card}",
+            wanted.seed
+        );
+    }
+
+    /// The quote of the same stay, for programs.
+    async fn asks_the_api(&self, wanted: &Wanted) {
+        let quote = &wanted.quote;
+        let path = format!(
+            "/api/v1/places/{}/quote?check_in_date={}&check_out_date={}&guests={}",
+            wanted.home, quote.stay.check_in, quote.stay.check_out, quote.guests
+        );
+        let reply = self.program.get(&path).await;
+        let told = &reply.is(200).json;
+        assert_eq!(
+            (&told["total_minor"], &told["currency"]),
+            (&json!(quote.total), &json!(quote.currency.code())),
+            "seed {}",
+            wanted.seed
+        );
+        let lines = told["lines"].as_array().expect("lines").iter();
+        let lines: Vec<_> = lines
+            .map(|line| (line["label"].as_str(), line["amount_minor"].as_i64()))
+            .collect();
+        let expected = quote.lines.iter();
+        let expected: Vec<_> = expected
+            .map(|line| (Some(line.label.as_str()), Some(line.amount)))
+            .collect();
+        assert_eq!(lines, expected, "seed {}", wanted.seed);
+    }
+
+    /// The stay that is held, asked for once more by a program: the same hold, at the same price.
+    async fn asks_for_the_payment(&self, wanted: &Wanted, booking: &str) {
+        let quote = &wanted.quote;
+        let wish = json!({
+            "place_id": wanted.home,
+            "check_in_date": quote.stay.check_in,
+            "check_out_date": quote.stay.check_out,
+            "guests": quote.guests,
+        });
+        let path = "/api/v1/payments/create-payment-intent";
+        let reply = self.program.post(path, wish).await;
+        let made = &reply.is(200).json;
+        assert_eq!(
+            (
+                &made["booking_id"],
+                &made["amount_minor"],
+                &made["currency"]
+            ),
+            (
+                &json!(booking),
+                &json!(quote.total),
+                &json!(quote.currency.code())
+            ),
+            "seed {}",
             wanted.seed
         );
     }
@@ -213,25 +285,19 @@ impl Journey {
         );
     }
 
-    /// The newest letter to the guest that names the home.
-    async fn reads_the_letter(&self, wanted: &Wanted) {
+    /// What guest and host are written when the stay is confirmed.
+    async fn reads_the_letters(&self, wanted: &Wanted) {
         let letters = mails::Entity::find()
             .all(self.state.db())
             .await
             .expect("letters");
-        let title = format!("House {}", wanted.seed);
-        let total = wanted.quote.total_money().to_string();
-        let confirmed: Vec<String> = letters
-            .into_iter()
-            .map(|letter| readable(&letter.body))
-            .filter(|body| body.contains(&title) && body.contains("onfirmed"))
-            .collect();
-        assert!(!confirmed.is_empty(), "seed {}: no letter", wanted.seed);
-        assert!(
-            confirmed.iter().any(|body| body.contains(&total)),
-            "seed {}: {total} in none of {confirmed:?}",
-            wanted.seed
-        );
+        for whose in ["Confirmed", "Booked"] {
+            let subject = format!("{whose}: House {},", wanted.seed);
+            let mut letters = letters.iter();
+            let letter = letters.find(|letter| letter.subject.starts_with(&subject));
+            let letter = letter.unwrap_or_else(|| panic!("no letter {subject}"));
+            wanted.is_written_in(&letter.body, &subject);
+        }
     }
 
     /// Without the marks that stand between its texts.
@@ -246,26 +312,51 @@ impl Journey {
 }
 
 impl Wanted {
-    /// Each line with its amount, in their order, and then the total.
     fn is_told_by(&self, page: &Answer, whose: &str) {
-        let mut rest = page.html.as_str();
+        self.is_told_in(&page.html, whose, in_html);
+    }
+
+    /// As text, as HTML, and in the receipt that comes with it.
+    fn is_written_in(&self, letter: &str, subject: &str) {
+        let parts = parts(letter);
+        let kinds: [(&str, Shown); 2] = [("text/plain", in_text), ("text/html", in_html)];
+        for (kind, shown) in kinds {
+            let of_kind: Vec<_> = parts
+                .iter()
+                .filter(|part| part.content_type == kind)
+                .collect();
+            assert!(!of_kind.is_empty(), "{subject} is not written as {kind}");
+            for part in of_kind {
+                self.is_told_in(&part.text, subject, shown);
+            }
+        }
+    }
+
+    /// Each line with its amount as it is shown, in their order, and then the total.
+    fn is_told_in(&self, text: &str, whose: &str, shown: Shown) {
+        let mut rest = text;
         let lines = self.quote.lines.iter();
-        let lines = lines.map(|line| (line.label.clone(), self.quote.money(line.amount)));
-        let total = ("Total".to_owned(), self.quote.total_money());
-        for (label, amount) in lines.chain([total]) {
-            for shown in [escaped(&label), escaped(&amount.to_string())] {
+        let lines = lines.map(|line| (line.label.as_str(), self.quote.money(line.amount)));
+        for (label, amount) in lines.chain([("Total", self.quote.total_money())]) {
+            for shown in shown(label, &amount.to_string()) {
                 let at = rest.find(&shown).unwrap_or_else(|| {
                     panic!(
-                        "seed {}: {whose} does not tell {shown} of {:?}: {}",
-                        self.seed,
-                        self.quote.lines,
-                        page.text()
+                        "seed {}: {whose} does not tell {shown} of {:?}: {text}",
+                        self.seed, self.quote.lines
                     );
                 });
                 rest = &rest[at + shown.len()..];
             }
         }
     }
+}
+
+fn in_html(label: &str, amount: &str) -> Vec<String> {
+    vec![escaped(label), escaped(amount)]
+}
+
+fn in_text(label: &str, amount: &str) -> Vec<String> {
+    vec![format!("{label}: {amount}\n")]
 }
 
 /// As HTML has it.
@@ -279,26 +370,4 @@ fn in_the_providers_units(money: Money) -> i64 {
         "ISK" => money.minor * 100,
         _ => money.minor,
     }
-}
-
-/// A letter with its quoted-printable letters and its soft line ends read.
-fn readable(letter: &str) -> String {
-    let joined = letter.replace("=\r\n", "").replace("=\n", "");
-    let mut bytes = Vec::with_capacity(joined.len());
-    let mut rest = joined.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let hex = after.get(..2).and_then(|two| std::str::from_utf8(two).ok());
-        let read = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match read.filter(|_| *first == b'=') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

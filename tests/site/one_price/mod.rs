@@ -1,5 +1,5 @@
-//! One price: for random homes and stays the card, the price box, the checkout, the provider, the ledger, the trip, the
-//! receipt and the letters show the same total and the same lines.
+//! One price: for random homes and stays the card, the price box, the API, the checkout, the provider, the ledger, the trip,
+//! the receipt and the letters show the same total and the same lines.
 
 mod dice;
 mod journey;
