@@ -44,6 +44,24 @@ async fn refused_guests_and_prices_come_back_in_their_fields_with_their_sentence
 }
 
 #[tokio::test]
+async fn what_is_no_number_comes_back_in_a_field_that_can_show_it() {
+    let state = TestState::on_sqlite().await;
+    let mut nobody = Browser::new(router(&state.ctx));
+    let page = nobody
+        .get("/search?guests=two&min_price=dear&max_price=90")
+        .await;
+    for (name, typed, kind) in [
+        ("guests", "two", "text"),
+        ("min_price", "dear", "text"),
+        ("max_price", "90", "number"),
+    ] {
+        let field = field(&page, name);
+        assert!(field.contains(&format!("value=\"{typed}\"")), "{field}");
+        assert!(field.contains(&format!("type=\"{kind}\"")), "{field}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_not_said_is_one_guest_and_any_price() {
     let state = TestState::on_sqlite().await;
     let mut nobody = Browser::new(router(&state.ctx));

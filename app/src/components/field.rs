@@ -68,6 +68,14 @@ fn described_by(name: &str, hint: bool, error: bool) -> Option<String> {
     }
 }
 
+/// The type of a field for a number that holds what was typed: in a number field browsers show nothing of what is none.
+pub fn number_or_text(typed: &str) -> &'static str {
+    match typed.chars().all(|digit| digit.is_ascii_digit()) {
+        true => "number",
+        false => "text",
+    }
+}
+
 /// A refusal in words, beside what it is about.
 pub fn error_line(id: String, sentence: String) -> AnyView {
     view! { <p class="error" id=id>{icon(Icon::Alert)}<span>{sentence}</span></p> }.into_any()

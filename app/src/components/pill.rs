@@ -5,7 +5,7 @@ use domain::{FieldError, listings::DAYS_AHEAD};
 use leptos::prelude::*;
 
 use super::{
-    field::error_line,
+    field::{error_line, number_or_text},
     icon::{Icon, icon},
 };
 use crate::islands::{dates::DateRange, suggest::PlaceSuggestions};
@@ -40,7 +40,7 @@ pub fn pill(typed: Typed, now: DateTime<Utc>, errors: &[FieldError]) -> AnyView 
             {date("check_out", "Check out", typed.check_out, now, errors)}
             <div class="pill__field pill__guests">
                 <label for="guests">"Guests"</label>
-                <input id="guests" name="guests" type="number" inputmode="numeric" min="1" max="50" value=guests
+                <input id="guests" name="guests" type=number_or_text(&guests) inputmode="numeric" min="1" max="50" value=guests
                     aria-invalid=invalid(errors, "guests") aria-describedby=described(errors, "guests")/>
             </div>
             <button class="button button--primary pill__go" type="submit">{icon(Icon::Search)}<span>"Search"</span></button>

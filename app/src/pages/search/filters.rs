@@ -8,7 +8,7 @@ use super::results::link;
 use crate::{
     components::{
         amenity_icon::amenity_icon,
-        field::error_line,
+        field::{error_line, number_or_text},
         icon::{Icon, icon},
     },
     visit::Visit,
@@ -152,13 +152,14 @@ fn check(
 }
 
 fn amount(name: &'static str, label: &'static str, typed: &str, error: Option<String>) -> AnyView {
+    let kind = number_or_text(typed);
     let typed = (!typed.is_empty()).then(|| typed.to_owned());
     let invalid = error.is_some().then_some("true");
     let described = error.is_some().then(|| format!("{name}-error"));
     view! {
         <div class="field">
             <label for=name>{label}</label>
-            <input class="input" id=name name=name type="number" inputmode="numeric" min="0" max="1000000" value=typed
+            <input class="input" id=name name=name type=kind inputmode="numeric" min="0" max="1000000" value=typed
                 aria-invalid=invalid aria-describedby=described/>
             {error.map(|error| error_line(format!("{name}-error"), error))}
         </div>
