@@ -8,7 +8,7 @@ use domain::{
     bookings::State,
     pricing::{self, Ask, Fees},
 };
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use server::{
     Error, Result,
     accounts::Actor,
@@ -171,4 +171,23 @@ pub fn fields<T: std::fmt::Debug>(result: Result<T>) -> Vec<&'static str> {
         .into_iter()
         .map(|error| error.field)
         .collect()
+}
+
+/// As if so much, in pence, had to go back to the guest and had not arrived.
+pub async fn owe_guest(state: &TestState, booking: Uuid, amount: i64) {
+    let source = Uuid::new_v4();
+    let entry = |account: &str, amount| ledger_entries::ActiveModel {
+        transaction_id: Set(source),
+        account: Set(account.into()),
+        kind: Set("refund_due".into()),
+        booking_id: Set(booking),
+        currency: Set("GBP".into()),
+        amount: Set(amount),
+        at: Set(state.now()),
+    };
+    let entries = [entry("guest", amount), entry("host", -amount)];
+    ledger_entries::Entity::insert_many(entries)
+        .exec_without_returning(state.db())
+        .await
+        .expect("entries");
 }

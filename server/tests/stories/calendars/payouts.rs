@@ -6,7 +6,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 use server::{
     accounts::Actor,
     bookings, dashboard,
-    entities::{ledger_entries, payouts as rows},
+    entities::payouts as rows,
     payments::{
         overview,
         payouts::{self, Due, HostPayouts},
@@ -103,25 +103,6 @@ async fn balances(state: &TestState, booking: Uuid) -> (i64, i64) {
     (sum("host"), sum("provider"))
 }
 
-/// As if so much had to go back to the guest.
-async fn give_back(state: &TestState, booking: Uuid, amount: i64) {
-    let source = Uuid::new_v4();
-    let entry = |account: &str, amount| ledger_entries::ActiveModel {
-        transaction_id: Set(source),
-        account: Set(account.into()),
-        kind: Set("refund_due".into()),
-        booking_id: Set(booking),
-        currency: Set("GBP".into()),
-        amount: Set(amount),
-        at: Set(state.now()),
-    };
-    let entries = [entry("guest", amount), entry("host", -amount)];
-    ledger_entries::Entity::insert_many(entries)
-        .exec_without_returning(state.db())
-        .await
-        .expect("a refund");
-}
-
 stories! {
     async fn a_stay_falls_due_a_day_after_check_in_and_is_paid_once(state: TestState) {
         let (ailsa, mina, grace) = (state.host("Ailsa").await, state.guest("Mina").await, owner(&state).await);
@@ -197,7 +178,7 @@ stories! {
         let third = book(&state, &mina, &home, stay(12, 14)).await;
         state.clock.set(at(6, 12));
         pay(&state, &grace, first).await.expect("a payout");
-        give_back(&state, first, 5_000).await;
+        owe_guest(&state, first, 5_000).await;
         state.clock.set(at(20, 12));
         assert_eq!(told(&state, &ailsa).await, ["£350.00", "£0.00", "£0.00", "£200.00"]);
         let all = due(&state, &grace).await;
@@ -230,8 +211,8 @@ stories! {
         state.clock.set(at(6, 12));
         pay(&state, &grace, first).await.expect("a payout");
         // More than one payout can bear: the rest is kept from the one after it.
-        give_back(&state, first, 20_000).await;
-        give_back(&state, first, 7_500).await;
+        owe_guest(&state, first, 20_000).await;
+        owe_guest(&state, first, 7_500).await;
         state.clock.set(at(20, 12));
         let all = due(&state, &grace).await;
         let shown: Vec<_> = all.iter().filter(|due| due.is_payable()).map(|due| (due.booking, due.to_pay().minor)).collect();
@@ -254,8 +235,8 @@ stories! {
         state.clock.set(at(6, 12));
         pay(&state, &grace, first).await.expect("a payout");
         state.clock.set(at(20, 12));
-        give_back(&state, first, 5_000).await;
-        give_back(&state, second, 2_500).await;
+        owe_guest(&state, first, 5_000).await;
+        owe_guest(&state, second, 2_500).await;
         let before = ledger(&state, second).await.len();
         let refused = refusal(mark(&state, &grace, second, 20_000).await);
         let Error::AmountChanged { shown, now } = refused else { panic!("{refused}") };
@@ -276,7 +257,7 @@ stories! {
         let other = state.host("Rosa").await;
         let elsewhere = state.home(&other).publish().await;
         let third = book(&state, &mina, &elsewhere, stay(12, 14)).await;
-        give_back(&state, lost, 22_000).await;
+        owe_guest(&state, lost, 22_000).await;
         state.clock.set(at(20, 12));
         let all = due(&state, &grace).await;
         let to_pay: Vec<_> = all.iter().map(|due| (due.booking, due.is_left_over(), due.to_pay().minor)).collect();

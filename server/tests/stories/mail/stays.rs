@@ -3,7 +3,7 @@
 use ::server::{
     accounts::Actor,
     bookings, database,
-    entities::{bookings as rows, ledger_entries, listings, refunds, users},
+    entities::{bookings as rows, listings, refunds, users},
     mail::{Mail, queue},
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -260,26 +260,7 @@ async fn refund(state: &TestState, booking: Uuid, standing: &str, amount: i64) -
     };
     row.insert(state.db()).await.expect("a refund");
     if standing == "failed" {
-        owe(state, booking, amount).await;
+        owe_guest(state, booking, amount).await;
     }
     id
-}
-
-/// As the ledger has it until the money has arrived.
-async fn owe(state: &TestState, booking: Uuid, amount: i64) {
-    let source = Uuid::new_v4();
-    let entry = |account: &str, amount| ledger_entries::ActiveModel {
-        transaction_id: Set(source),
-        account: Set(account.into()),
-        kind: Set("refund_due".into()),
-        booking_id: Set(booking),
-        currency: Set("GBP".into()),
-        amount: Set(amount),
-        at: Set(state.now()),
-    };
-    let entries = [entry("guest", amount), entry("host", -amount)];
-    ledger_entries::Entity::insert_many(entries)
-        .exec_without_returning(state.db())
-        .await
-        .expect("entries");
 }
