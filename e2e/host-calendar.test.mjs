@@ -39,8 +39,21 @@ const middle = async (page, date) => {
   return [box.x + box.width / 2, box.y + box.height / 2];
 };
 
+// The page stands: what still scrolls from the slide before would move the days away under the finger.
+const stands = (page) => page.evaluate(() => new Promise((done) => {
+  let [last, same] = [scrollY, 0];
+  const look = () => {
+    same = scrollY === last ? same + 1 : 0;
+    last = scrollY;
+    if (same < 6) requestAnimationFrame(look);
+    else done();
+  };
+  look();
+}));
+
 // A finger that goes from day to day.
 async function slideOver(page, dates) {
+  await stands(page);
   const points = [];
   for (const date of dates) points.push(await middle(page, date));
   await slide(page, points);

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { launch } from './support/browser.mjs';
-import { bookedTrip, day, heldCheckout, heldRequest, LAYLA, lisbonHost, NINA, pays, signIn } from './support/cast.mjs';
+import { bookedTrip, day, freeListing, heldCheckout, heldRequest, LAYLA, lisbonHost, NINA, pays, signIn } from './support/cast.mjs';
 import { run, startServer } from './support/server.mjs';
 
 const [folder = 'target/shots', ...wanted] = process.argv.slice(2);
@@ -30,6 +30,7 @@ const everybody = {
   'search-filters': { path: '/search?where=Edinburgh&amenity=wifi', then: filters },
   'search-unfolded': { path: `/search?where=Edinburgh&${stay}#finder` },
   'search-empty': { path: '/search?where=Edinburgh&min_price=99000' },
+  'search-refused': { path: `/search?where=Edinburgh&check_in=${day(43)}&check_out=${day(40)}&guests=0&max_price=dear` },
   'search-unknown': { path: '/search?where=Atlantis' },
   listing: { path: listing },
   'listing-undated': { path: async (page) => (await listing(page)).split('?')[0] },
@@ -73,6 +74,15 @@ const guest = {
     path: async (page) => {
       await page.goto(await heldRequest(page, 80));
       return pays(page);
+    },
+  },
+  'listing-held': {
+    path: async (page) => {
+      const free = await freeListing(page, day(120), day(123));
+      await page.goto(free);
+      await page.getByRole('main').getByRole('button', { name: 'Book these nights' }).click();
+      await page.waitForURL(/\/checkout\//);
+      return free;
     },
   },
   account: { path: '/account' },

@@ -48,14 +48,18 @@ export const keyboard = {
   },
 };
 
-/** A finger that goes from point to point, each `[x, y]`, in small steps as fingers do. */
+/** A finger that goes from point to point, each `[x, y]`, as fingers do: in small steps, none faster than the page is painted. */
 export async function slide(page, [first, ...rest]) {
   const input = await page.context().newCDPSession(page);
   const touch = (type, points) => input.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  const painted = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   let from = first;
   await touch('touchStart', [from]);
   for (const to of rest) {
-    for (let step = 1; step <= 6; step++) await touch('touchMove', [from.map((start, i) => start + ((to[i] - start) * step) / 6)]);
+    for (let step = 1; step <= 6; step++) {
+      await painted();
+      await touch('touchMove', [from.map((start, i) => start + ((to[i] - start) * step) / 6)]);
+    }
     from = to;
   }
   await touch('touchEnd', []);
