@@ -72,7 +72,7 @@ fn body(visit: &Visit, home: ListingView, asked: Asked) -> AnyView {
                 </div>
             </div>
             <LivePrice/>
-            {book::bar(&home)}
+            {book::bar(&home, &asked)}
         </article>
     }
     .into_any()

@@ -97,6 +97,7 @@ async fn ones_own_hold_is_gone_on_with_and_anothers_is_taken() {
         let address = format!("/listings/{}{path}?{dates}", world.home);
         let own = world.siobhan.get(&address).await;
         own.says(200, "You are holding this home for");
+        own.says(200, "Your nights");
         own.never_says("Some of these nights are taken.");
         assert!(
             own.html.contains(&format!("href=\"{checkout}\"")),

@@ -126,25 +126,28 @@ pub fn parts(visit: &Visit, home: &ListingView, asked: &Asked) -> AnyView {
         <span data-part="box-unit">{unit.clone()}</span>
         <span data-part="bar-amount">{amount}</span>
         <span data-part="bar-unit">{unit}</span>
-        <span data-part="bar-go">{go(home)}</span>
+        <span data-part="bar-go">{go(home, asked)}</span>
         <span data-part="price-said">{said}</span>
     }
     .into_any()
 }
 
 /// On phones: the price, and the way to the box.
-pub fn bar(home: &ListingView) -> AnyView {
+pub fn bar(home: &ListingView, asked: &Asked) -> AnyView {
     let (amount, unit) = headline(home);
     (home.availability == Availability::Bookable).then(|| view! {
         <div class="bookbar">
             <p><span class="price" id="bar-amount">{amount}</span>" "<span class="soft" id="bar-unit">{unit}</span></p>
-            <a class="button" id="bar-go" href="#book">{go(home)}</a>
+            <a class="button" id="bar-go" href="#book">{go(home, asked)}</a>
         </div>
     })
     .into_any()
 }
 
-fn go(home: &ListingView) -> &'static str {
+fn go(home: &ListingView, asked: &Asked) -> &'static str {
+    if asked.own.is_some() {
+        return "Your nights";
+    }
     match (bookable(home), home.instant_book) {
         (None, _) => "Choose dates",
         (Some(_), true) => "Book",
