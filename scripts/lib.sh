@@ -51,8 +51,9 @@ toolchain_env() {
     RUSTUP_TOOLCHAIN="$(cat "$CACHE/toolchain")"
     [ -n "$RUSTUP_TOOLCHAIN" ] && export RUSTUP_TOOLCHAIN || unset RUSTUP_TOOLCHAIN
   fi
-  # Compiled dependencies are shared by all clones on a machine; what is ours, and what is final, stays in each clone's target.
+  # Compiled dependencies are shared by all clones on a machine; what is ours is kept apart there, and what is final stays in each clone's target.
   export CARGO_BUILD_BUILD_DIR="$CACHE/build/${RUSTUP_TOOLCHAIN:-default}"
+  export RUSTC_WORKSPACE_WRAPPER="$ROOT/scripts/rustc"
   export PATH="$TOOLS:$CACHE/npm/node_modules/.bin:$PATH"
 }
 
