@@ -12,7 +12,7 @@ if take_kept release "$now"; then
   say "Release build: as it was built from the same sources before"
   exit 0
 fi
-say "Release build: the server for speed, the WASM for size (14 minutes from nothing on two cores, 7 when only ours changed)"
+say "Release build: the server for speed, the WASM for size (17 minutes from nothing on two cores, 7 when only ours changed)"
 quietly release cargo leptos build --release --split --precompress
 keep release "$now" release/hbnb site
 note "$(du -h target/release/hbnb | cut -f1) target/release/hbnb, $(du -sh target/site | cut -f1) target/site"

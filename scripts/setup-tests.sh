@@ -12,7 +12,7 @@ elif command -v tiup >/dev/null && tiup install tidb >"$CACHE/tiup.log" 2>&1; th
   ln -sf "$(tiup --binary tidb)" "$TOOLS/tidb-server"
 else
   need go "Install Go 1.24 or newer: a TiDB server for the tests is built with it."
-  say "TiDB server: built once from its Go module, kept in the cache (about 5 minutes on two cores)"
+  say "TiDB server: built once from its Go module, kept in the cache (about 7 minutes on two cores)"
   (cd scripts/tidb && CGO_ENABLED=0 quietly tidb go build -trimpath -ldflags '-s -w' -o "$TOOLS/tidb-server.new" \
     github.com/pingcap/tidb/cmd/tidb-server)
   mv "$TOOLS/tidb-server.new" "$TOOLS/tidb-server"

@@ -2,7 +2,7 @@
 # Runs everything: format, clippy, dependency direction, unit tests, stories on SQLite and TiDB, the browser, budgets.
 # Ends with one line: N passed, N failed.
 . "$(dirname "$0")/lib.sh"
-say "HBnB's whole test (on two cores about 25 minutes with the caches warm, 7 more when the release is built anew, up to 30 more from nothing)"
+say "HBnB's whole test (on two cores about 25 minutes with the caches warm, 7 more when the release is built anew, 70 in all from nothing)"
 scripts/setup.sh
 scripts/setup-tests.sh
 toolchain_env
